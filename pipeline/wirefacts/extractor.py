@@ -1,0 +1,1 @@
+"""The whole way: a story goes through the model and the finders, and its facts come out."""

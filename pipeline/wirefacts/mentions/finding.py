@@ -1,0 +1,53 @@
+"""What a passage holds: each family of mentions found once, when it is first asked for, and the facts they project to."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from wirefacts.mentions.dates import date_facts, find_times
+from wirefacts.mentions.numbers import find_numbers, number_facts
+from wirefacts.mentions.organizations import find_names, organization_facts
+from wirefacts.mentions.passage import Passage, Span
+from wirefacts.records import Fact, Kind
+
+FAMILIES: dict[str, tuple[Kind, ...]] = {
+    "dates": ("date",),
+    "quantities": ("money", "percentage", "quantity"),
+    "organizations": ("organization",),
+}
+
+
+class Findings:
+    """The mentions and facts of a passage. Times and names are found before the numbers that must not be taken out of them."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    @cached_property
+    def _times(self):
+        return find_times(self.passage)
+
+    @cached_property
+    def _names(self):
+        return find_names(self.passage)
+
+    @cached_property
+    def dates(self) -> list[Fact]:
+        """The date facts, in text order."""
+        return date_facts(self.passage, self._times)
+
+    @cached_property
+    def organizations(self) -> list[Fact]:
+        """The organization facts, in text order."""
+        return organization_facts(self.passage, self._names)
+
+    @cached_property
+    def quantities(self) -> list[Fact]:
+        """The money, percentage and quantity facts, in text order."""
+        times = [Span(mention.start, mention.end) for mention in self._times]
+        names = [Span(mention.start, mention.end) for mention in self._names]
+        return number_facts(self.passage, find_numbers(self.passage, times, names))
+
+    def facts(self, families: Iterable[str] = FAMILIES) -> list[Fact]:
+        """The facts of the families, in text order; of those that start together the longer first."""
+        found = [fact for family in families for fact in getattr(self, family)]
+        return sorted(found, key=lambda fact: (fact.start, -fact.end, fact.kind))

@@ -1,1 +1,5 @@
-"""TODO."""
+"""The command line: one small file a verb."""
+
+from wirefacts.cli.root import main
+
+__all__ = ["main"]

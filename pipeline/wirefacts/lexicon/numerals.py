@@ -1,4 +1,4 @@
-"""How numbers are written out: cardinal and ordinal words, scale words and their abbreviations."""
+"""How numbers are written out: cardinal and ordinal words, scale words and their abbreviations, fractions, orders of magnitude."""
 
 from wirefacts.records import Amount, Record
 
@@ -10,3 +10,8 @@ class Numerals(Record):
     ordinals: dict[str, int]
     scales: dict[str, Amount]
     abbreviations: dict[str, Amount]
+    denominators: dict[str, int]
+    glyphs: dict[str, Amount]
+    groups: dict[str, Amount]
+    plurals: dict[str, Amount]
+    indefinite: dict[str, int]

@@ -3,8 +3,21 @@
 from functools import cached_property
 from pathlib import Path
 
+from wirefacts.lexicon.bodies import Bodies
+from wirefacts.lexicon.bounds import Bounds
+from wirefacts.lexicon.calendar import Calendar
+from wirefacts.lexicon.changes import Changes
+from wirefacts.lexicon.currencies import Currencies
+from wirefacts.lexicon.events import Events
+from wirefacts.lexicon.frames import Frames
+from wirefacts.lexicon.labels import Labels
 from wirefacts.lexicon.loader import LexiconError, load
 from wirefacts.lexicon.numerals import Numerals
+from wirefacts.lexicon.organization_heads import OrganizationHeads
+from wirefacts.lexicon.outlets import Outlets
+from wirefacts.lexicon.people import People
+from wirefacts.lexicon.places import Places
+from wirefacts.lexicon.units import Units
 
 
 class Lexicon:
@@ -26,3 +39,68 @@ class Lexicon:
     def numerals(self) -> Numerals:
         """Number words."""
         return load("numerals.toml", Numerals, self.extra)
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """Newspapers, news agencies and broadcasters."""
+        return load("outlets.toml", Outlets, self.extra)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Well-known bodies."""
+        return load("bodies.toml", Bodies, self.extra)
+
+    @cached_property
+    def organization_heads(self) -> OrganizationHeads:
+        """What makes a name a body's."""
+        return load("organization_heads.toml", OrganizationHeads, self.extra)
+
+    @cached_property
+    def places(self) -> Places:
+        """Places that news names most."""
+        return load("places.toml", Places, self.extra)
+
+    @cached_property
+    def people(self) -> People:
+        """Words of people's names."""
+        return load("people.toml", People, self.extra)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The words of the temporal grammar."""
+        return load("calendar.toml", Calendar, self.extra)
+
+    @cached_property
+    def events(self) -> Events:
+        """Events with known days."""
+        return load("events.toml", Events, self.extra)
+
+    @cached_property
+    def currencies(self) -> Currencies:
+        """The currencies of the world."""
+        return load("currencies.toml", Currencies, self.extra)
+
+    @cached_property
+    def units(self) -> Units:
+        """Units of measure."""
+        return load("units.toml", Units, self.extra)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """Words that bend a figure."""
+        return load("bounds.toml", Bounds, self.extra)
+
+    @cached_property
+    def changes(self) -> Changes:
+        """Words of change and comparison."""
+        return load("changes.toml", Changes, self.extra)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Words whose number is a name."""
+        return load("labels.toml", Labels, self.extra)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Labels of bylines and dates, marks of captions and credits."""
+        return load("frames.toml", Frames, self.extra)

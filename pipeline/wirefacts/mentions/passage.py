@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.mentions.view import view_of
+from wirefacts.lexicon.view import view_of
 from wirefacts.records import Layout, Part, text_sha256
 
 

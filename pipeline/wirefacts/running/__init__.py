@@ -1,1 +1,6 @@
-"""TODO."""
+"""Many articles: what the command is given, as stories one after another."""
+
+from wirefacts.running.inputs import count, stories
+from wirefacts.running.walking import Failure
+
+__all__ = ["Failure", "count", "stories"]

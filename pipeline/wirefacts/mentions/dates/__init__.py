@@ -1,14 +1,6 @@
 """Temporal expressions, found and resolved."""
 
-from wirefacts.mentions.passage import Passage, Span
-from wirefacts.records import Fact
+from wirefacts.mentions.dates.facts import date_facts
+from wirefacts.mentions.dates.finding import TimeMention, find_times
 
-
-def find_times(passage: Passage) -> list[Span]:
-    """TODO."""
-    return []
-
-
-def date_facts(passage: Passage, times: list[Span]) -> list[Fact]:
-    """TODO."""
-    return []
+__all__ = ["TimeMention", "date_facts", "find_times"]

@@ -1,16 +1,7 @@
 """Numerals with their units, found, normalised and typed."""
 
-from collections.abc import Sequence
+from wirefacts.mentions.numbers.facts import number_facts
+from wirefacts.mentions.numbers.finding import find_numbers
+from wirefacts.mentions.numbers.mention import NumberMention
 
-from wirefacts.mentions.passage import Passage, Span
-from wirefacts.records import Fact
-
-
-def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span]) -> list[Span]:
-    """TODO."""
-    return []
-
-
-def number_facts(passage: Passage, numbers: list[Span]) -> list[Fact]:
-    """TODO."""
-    return []
+__all__ = ["NumberMention", "find_numbers", "number_facts"]

@@ -1,14 +1,7 @@
 """Named bodies, found and named."""
 
-from wirefacts.mentions.passage import Passage, Span
-from wirefacts.records import Fact
+from wirefacts.mentions.organizations.facts import organization_facts
+from wirefacts.mentions.organizations.finding import find_names
+from wirefacts.mentions.organizations.mention import NameMention
 
-
-def find_names(passage: Passage) -> list[Span]:
-    """TODO."""
-    return []
-
-
-def organization_facts(passage: Passage, names: list[Span]) -> list[Fact]:
-    """TODO."""
-    return []
+__all__ = ["NameMention", "find_names", "organization_facts"]

@@ -1,0 +1,149 @@
+"""`wirefacts extract`: articles in, facts out."""
+
+import datetime as dt
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wirefacts.cli.messages import Messages
+from wirefacts.cli.options import checked_form, encoding_option, format_options, model_options, published_options, quiet_option, view_options
+from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, seen_by_a_person
+
+if TYPE_CHECKING:
+    from wirefacts.extractor import Extractor
+    from wirefacts.reading import Story
+    from wirefacts.records import Result
+    from wirefacts.running import Failure
+
+NO_DATE = "no publication date found: relative dates stay unresolved (give --published YYYY-MM-DD)"
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="INPUT...")
+@format_options
+@view_options
+@published_options
+@encoding_option
+@model_options
+@quiet_option
+def extract(
+    inputs: tuple[str, ...],
+    *,
+    form: str | None,
+    output: Path | None,
+    highlight: bool,
+    why: bool,
+    published: dt.date | None,
+    override: bool,
+    encoding: str | None,
+    model: str | None,
+    lexicon: Path | None,
+    quiet: bool,
+) -> int:
+    """Find the facts of articles.
+
+    INPUT is a file (text, or JSON Lines with an article a line), a folder, a glob, or - for standard input.
+
+    \b
+    wirefacts extract article.txt
+    wirefacts extract news/ --output facts.csv
+    wirefacts extract 'news/2022-*.txt' --published 2022-07-19 | jq .facts
+    curl -s https://example.org/article.txt | wirefacts extract - --why
+    """  # noqa: D301 - click's mark for lines that are kept as they are
+    if not inputs:
+        raise click.UsageError("no input: give files, folders, globs, or - for standard input")
+    if override and not published:
+        raise click.UsageError("--published-override needs --published YYYY-MM-DD")
+    form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
+    refuse_to_overwrite(output, inputs)
+    began = time.monotonic()
+    with results_to(output) as out, Messages(quiet=quiet) as messages:
+        extractor = loaded(model, lexicon)
+        from wirefacts.running import count, stories
+        from wirefacts.showing.formats import FORMS
+        from wirefacts.showing.tables import View
+
+        shown = seen_by_a_person(output)
+        if messages.bar_wanted(shown=shown):
+            messages.total = count(inputs)
+        writer = FORMS[form](out)
+        read = stories(
+            inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon, stdin=sys.stdin and sys.stdin.buffer
+        )
+        for story, result in extracted(read, extractor, messages):
+            if result.article.published is None:
+                messages.warn(f"{name_of(story)}: {NO_DATE}")
+            writer.add(View(result, result.facts, story.text, why, highlight))
+            messages.advance(shown=shown)
+        writer.close(time.monotonic() - began)
+    return 1 if messages.failures else 0
+
+
+def loaded(model: str | None, lexicon: Path | None) -> "Extractor":
+    """The extractor that the options ask for. Raises click.UsageError, in one line, for a model or lexicon that is of no use."""
+    from wirefacts.extractor import Extractor
+    from wirefacts.lexicon import Lexicon, LexiconError
+    from wirefacts.mentions.model import ModelMissing
+
+    try:
+        extractor = Extractor(model=model, lexicon=lexicon)
+        if lexicon:
+            for name, member in vars(Lexicon).items():
+                if isinstance(member, cached_property):
+                    getattr(extractor.lexicon, name)  # a malformed file shows now, not in the middle of the articles
+    except ModelMissing as error:
+        raise click.UsageError(f"--model: {error}") from error
+    except LexiconError as error:
+        raise click.UsageError(f"--lexicon: {error}") from error
+    return extractor
+
+
+def name_of(story: "Story") -> str:
+    """What to call an article in a message: where it came from, and which of several it is."""
+    article = story.article
+    return f"{article.path} ({article.id})" if article.path and Path(article.path).suffix == ".jsonl" else article.path or article.url or article.id
+
+
+def extracted(read: "Iterable[Story | Failure]", extractor: "Extractor", messages: Messages) -> "Iterator[tuple[Story, Result]]":
+    """Each story with its result. What cannot be read, and a story that the extractor fails on, is named; the others are still done."""
+    from wirefacts.running import Failure
+
+    waiting: deque[Story] = deque()
+
+    def readable() -> "Iterator[Story]":
+        for outcome in read:
+            if isinstance(outcome, Failure):
+                messages.fail(f"{outcome.input}: {outcome.reason}")
+            else:
+                waiting.append(outcome)
+                yield outcome
+
+    source = readable()
+    results = extractor.pipe(source)
+    while True:
+        try:
+            result = next(results, None)
+        except Exception:  # noqa: BLE001 - one story must not end the run
+            yield from _one_by_one(waiting, extractor, messages)
+            results = extractor.pipe(source)
+            continue
+        if result is None:
+            return
+        yield waiting.popleft(), result
+
+
+def _one_by_one(waiting: "deque[Story]", extractor: "Extractor", messages: Messages) -> "Iterator[tuple[Story, Result]]":
+    while waiting:
+        story = waiting.popleft()
+        try:
+            result = extractor.extract(story)
+        except Exception as error:  # noqa: BLE001 - likewise
+            messages.fail(f"{name_of(story)}: {type(error).__name__}: {error} (a fault of the program)")
+        else:
+            yield story, result

@@ -1,0 +1,115 @@
+"""Options that mean the same everywhere, as decorators, and what their values are."""
+
+import codecs
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Decorator = Callable[[Function], Function]
+
+FORMATS = ("table", "jsonl", "json", "csv")
+"""The forms of output; the names are those of `wirefacts.showing.formats.FORMS`, which is not loaded to parse a command."""
+
+
+def day(written: str) -> dt.date:
+    """The calendar day that YYYY-MM-DD names. Raises click.BadParameter."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", written, re.ASCII):
+            return dt.date.fromisoformat(written)
+    except ValueError:  # such as February 30
+        pass
+    raise click.BadParameter(f"{written!r} is no day; write it as YYYY-MM-DD, such as 2022-07-19")
+
+
+def number(written: str) -> Decimal:
+    """The number, exact: 1500000, 1,500,000 and 1.5e6 are the same. Raises click.BadParameter."""
+    digits = written.strip().replace(",", "")
+    if re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?", digits, re.ASCII | re.IGNORECASE):
+        return Decimal(digits)
+    raise click.BadParameter(f"{written!r} is no number; write 1500000, 1,500,000 or 1.5e6")
+
+
+def encoding_name(written: str) -> str:
+    """The name of a character encoding that Python knows. Raises click.BadParameter."""
+    try:
+        "".encode(written)
+        return codecs.lookup(written).name
+    except (LookupError, UnicodeError, ValueError):
+        raise click.BadParameter(f"{written!r} is no character encoding; common ones are utf-8, gb18030, utf-16 and windows-1252") from None
+
+
+def format_options(function: Function) -> Function:
+    """`--format` and `--output`: the form of the results and where they go."""
+    for option in (
+        click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the results to FILE, whole or not at all."),
+        click.option(
+            "--format",
+            "-f",
+            "form",
+            type=click.Choice(FORMATS),
+            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .txt), else tables to a terminal and JSON Lines to a pipe.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def view_options(function: Function) -> Function:
+    """`--highlight` and `--why`: what tables show beside the facts."""
+    for option in (
+        click.option("--why", is_flag=True, help="Add the rule behind each fact and the reason behind each null to the tables."),
+        click.option("--highlight", is_flag=True, help="Print the article too, its facts coloured (bracketed where there is no colour)."),
+    ):
+        function = option(function)
+    return function
+
+
+def published_options(function: Function) -> Function:
+    """`--published` and `--published-override`: the day that relative dates count from."""
+    for option in (
+        click.option("--published-override", "override", is_flag=True, help="Let the day of --published hold for all articles, whatever they state."),
+        click.option("--published", type=day, metavar="DATE", help="Publication day of articles that state none; relative dates count from it."),
+    ):
+        function = option(function)
+    return function
+
+
+def encoding_option(function: Function) -> Function:
+    """`--encoding`: how the inputs are encoded."""
+    return click.option("--encoding", type=encoding_name, metavar="NAME", help="Character encoding of the articles. Default: found out for each.")(
+        function
+    )
+
+
+def model_options(function: Function) -> Function:
+    """`--model` and `--lexicon`: what the extractor is made of."""
+    for option in (
+        click.option(
+            "--lexicon",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            metavar="DIR",
+            help="Folder with your own units, events and bodies, added to the built-in ones.",
+        ),
+        click.option("--model", metavar="NAME_OR_PATH", help="Installed English spaCy pipeline, or its folder. Default: en_core_web_sm."),
+    ):
+        function = option(function)
+    return function
+
+
+def quiet_option(function: Function) -> Function:
+    """`--quiet`: no warnings, no progress."""
+    return click.option("--quiet", "-q", is_flag=True, help="No progress and no warnings; inputs that fail are still named.")(function)
+
+
+def checked_form(form: str, *, highlight: bool, why: bool) -> str:
+    """The form, unless it is asked to show what only tables can. Raises click.UsageError."""
+    for name, given in (("--highlight", highlight), ("--why", why)):
+        if given and form != "table":
+            raise click.UsageError(f"{name} needs tables; leave out --format {form} or give --format table")
+    return form

@@ -1,0 +1,71 @@
+"""The command itself: its verbs, and every way it can end told in one line and an exit code."""
+
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from wirefacts import __version__
+from wirefacts.cli.bench import bench
+from wirefacts.cli.extract import extract
+from wirefacts.cli.schema import schema
+from wirefacts.cli.show import show
+from wirefacts.showing.visible import one_line
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
+
+
+class Command(click.Group):
+    """A group whose errors are one line each on standard error. 0: all read; 1: some inputs failed; 2: the command itself is wrong."""
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run the command and exit. No error shows a traceback unless WIREFACTS_TRACEBACK is set."""
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            code = USAGE_ERROR
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else self.name
+            code = _tell(f"{command}: {_uncapitalised(error.format_message())} (see {command} --help)")
+        except click.ClickException as error:
+            code = _tell(f"wirefacts: {error.format_message()}")
+        except (click.Abort, KeyboardInterrupt):
+            code = INTERRUPTED
+        except Exception as error:
+            if os.environ.get("WIREFACTS_TRACEBACK"):
+                raise
+            code = _tell(f"wirefacts: {type(error).__name__}: {error} (a fault of the program; WIREFACTS_TRACEBACK=1 shows where)")
+        sys.exit(code)
+
+
+def _tell(line: str) -> int:
+    click.echo(one_line(line), err=True)
+    return USAGE_ERROR
+
+
+def _uncapitalised(message: str) -> str:
+    message = message.removesuffix(".")
+    return message[:1].lower() + message[1:]
+
+
+@click.group(cls=Command, name="wirefacts", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="wirefacts", message="%(prog)s %(version)s")
+def main() -> None:
+    """Typed, checked facts out of news: money, percentages, quantities, dates, organizations.
+
+    Results go to standard output, messages to standard error. Exit codes: 0 all read, 1 some inputs failed (each named, the rest done),
+    2 the command itself is wrong.
+
+    \b
+    wirefacts extract article.txt                    tables on a terminal
+    wirefacts extract news/ > facts.jsonl            JSON Lines to a pipe or file
+    wirefacts show facts.jsonl --kind money --min 1e9
+    """  # noqa: D301 - click's mark for lines that are kept as they are
+
+
+for verb in (extract, show, bench, schema):
+    main.add_command(verb)

@@ -1,0 +1,132 @@
+"""`wirefacts show`: saved results as tables, or as rows and lines of what is chosen from them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import click
+
+from wirefacts.cli.messages import Messages
+from wirefacts.cli.options import (
+    Function,
+    checked_form,
+    day,
+    encoding_option,
+    format_options,
+    number,
+    quiet_option,
+    view_options,
+)
+from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to
+
+if TYPE_CHECKING:
+    from wirefacts.records import Result
+    from wirefacts.showing.selecting import Selection
+
+_KINDS = ("money", "percentage", "quantity", "date", "organization")
+_ORDERS = ("text", "value", "date", "name", "kind")
+
+
+def filter_options(function: Function) -> Function:
+    """The conditions that a fact must meet to be shown, all of them, and the order."""
+    for option in reversed(
+        (
+            click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Facts of this kind; may be given again."),
+            click.option("--currency", "currencies", multiple=True, metavar="CODE", help="Money in this currency (ISO 4217); may be given again."),
+            click.option(
+                "--min",
+                "minimum",
+                type=number,
+                metavar="NUMBER",
+                help="Numbers from this on, as stated (a range or bound counts by its lower number).",
+            ),
+            click.option("--max", "maximum", type=number, metavar="NUMBER", help="Numbers up to this, likewise."),
+            click.option("--from", "since", type=day, metavar="DATE", help="Dates that reach into the days from this one on."),
+            click.option("--to", "until", type=day, metavar="DATE", help="Dates that reach into the days up to this one."),
+            click.option("--organization", metavar="NAME", help="Organizations whose canonical name contains NAME."),
+            click.option("--text", "words", metavar="WORDS", help="Facts whose surface or sentence contains WORDS."),
+            click.option("--sort", "order", type=click.Choice(_ORDERS), default="text", show_default=True, help="Order of the facts of an article."),
+            click.option("--reverse", is_flag=True, help="The other way round."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="FILE...")
+@filter_options
+@view_options
+@format_options
+@encoding_option
+@quiet_option
+def show(
+    files: tuple[str, ...],
+    *,
+    form: str | None,
+    output: Path | None,
+    highlight: bool,
+    why: bool,
+    encoding: str | None,
+    quiet: bool,
+    order: Any,
+    reverse: bool,
+    **conditions: Any,
+) -> int:
+    """Show saved results.
+
+    FILE holds JSON Lines or a JSON array, as extract writes them; - is standard input.
+
+    Context, --highlight and --text in sentences need the article's text, which is read again from where the result says it lies.
+
+    \b
+    wirefacts show facts.jsonl --kind money --currency CNY --min 1e9 --sort value
+    wirefacts show facts.jsonl --from 2020-01-01 --to 2020-12-31 --highlight
+    wirefacts show facts.jsonl --organization commission --format csv
+    """  # noqa: D301 - click's mark for lines that are kept as they are
+    if not files:
+        raise click.UsageError("no input: give a file of saved results, or - for standard input")
+    form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
+    refuse_to_overwrite(output, files)
+    from wirefacts.cli.texts import Texts
+    from wirefacts.showing.formats import FORMS
+    from wirefacts.showing.selecting import ordered
+    from wirefacts.showing.tables import View
+
+    selection = _selection(**conditions)
+    texts = Texts(encoding)
+    with results_to(output) as out, Messages(quiet=quiet) as messages:
+        writer = FORMS[form](out)
+        for result in _saved(files, messages):
+            text = None
+            if form in {"table", "csv"} or selection.words is not None:
+                text, reason = texts.of(result.article)
+                if reason and highlight:
+                    messages.fail(f"{result.article.id}: --highlight: {reason}")
+                elif reason and form != "jsonl":
+                    messages.warn(f"{result.article.id}: {reason}")
+            facts = ordered(selection.of(result.facts, text), order, reverse=reverse)
+            writer.add(View(result, facts, text, why, highlight))
+        writer.close()
+    return 1 if messages.failures else 0
+
+
+def _selection(*, kinds: tuple[Any, ...], currencies: tuple[str, ...], **conditions: Any) -> "Selection":
+    from wirefacts.showing.selecting import Selection
+
+    return Selection(kinds=frozenset(kinds), currencies=frozenset(code.upper() for code in currencies), **conditions)
+
+
+def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[Result]":
+    from wirefacts.showing.saved import Fault, read_results
+
+    for name in files:
+        try:
+            with click.open_file(name, "rb") as file:
+                for outcome in read_results(cast("BinaryIO", file)):
+                    if isinstance(outcome, Fault):
+                        messages.fail(": ".join(piece for piece in (name, outcome.place, outcome.reason) if piece))
+                    else:
+                        yield outcome
+        except OSError as error:
+            messages.fail(f"{name}: {error.strerror or error}")

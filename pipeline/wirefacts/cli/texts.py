@@ -1,0 +1,58 @@
+"""The texts that saved results were made from, read again from where the results say they lie."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wirefacts.reading import Story
+    from wirefacts.records import Article
+    from wirefacts.running import Failure
+
+
+class Found(NamedTuple):
+    """An article's text, or why there is none."""
+
+    text: str | None
+    reason: str = ""
+
+
+class Texts:
+    """The texts by article, each file read once and no further than asked for: results mostly come in the order of their articles."""
+
+    def __init__(self, encoding: str | None = None) -> None:
+        self.encoding = encoding
+        self._open: dict[str, Iterator[Story | Failure]] = {}
+        self._passed: dict[str, dict[str, str]] = {}
+
+    def of(self, article: "Article") -> Found:
+        """The text whose digest is the article's."""
+        if article.path is None:
+            return Found(None, "the article's text is not at hand: it was read from no file")
+        passed = self._passed.setdefault(article.path, {})
+        if article.sha256 not in passed:
+            reason = self._read_until(article.path, article.sha256, passed)
+            if reason:
+                return Found(None, reason)
+        return Found(passed[article.sha256])
+
+    def _read_until(self, path: str, sha256: str, passed: dict[str, str]) -> str:
+        """Read on until the text is there; else say why it is not."""
+        from wirefacts.running import Failure
+
+        if not Path(path).exists():
+            return f"the article's text is not at hand: {path} is missing"
+        for outcome in self._stories(path):
+            if isinstance(outcome, Failure):
+                return f"the article's text is not at hand: {path}: {outcome.reason}"
+            passed[outcome.article.sha256] = outcome.text
+            if outcome.article.sha256 == sha256:
+                return ""
+        return f"the article's text is not at hand: {path} has changed since the facts were extracted (or give its --encoding)"
+
+    def _stories(self, path: str) -> "Iterator[Story | Failure]":
+        from wirefacts.running import stories
+
+        if path not in self._open:
+            self._open[path] = iter(stories([path], encoding=self.encoding))
+        return self._open[path]

@@ -1,0 +1,27 @@
+"""The currencies of the world: ISO codes with the names, signs and hundredth parts that news writes."""
+
+from pydantic import Field
+
+from wirefacts.records import Record
+
+
+class Currency(Record):
+    """One currency."""
+
+    code: str = Field(pattern=r"^[A-Z]{3}$", description="ISO 4217")
+    words: tuple[str, ...] = Field(description="names in the singular, any case")
+    plurals: tuple[str, ...] | None = Field(default=None, description="plurals, where no rule forms them; empty where there are none")
+    signs: tuple[str, ...] = Field(default=(), description="symbols and abbreviations, case as written")
+    weak: tuple[str, ...] = Field(default=(), description="signs that are letters of other things too")
+    doubtful: frozenset[str] = Field(default=frozenset(), description="names that are other words too: they need a large figure")
+    minor: tuple[str, ...] = Field(default=(), description="names of the hundredth part")
+    minor_signs: tuple[str, ...] = Field(default=(), description="symbols of the hundredth part")
+    minor_weak: tuple[str, ...] = Field(default=(), description="letters that stand for the hundredth part when glued to a figure")
+
+
+class Currencies(Record):
+    """The currencies, and the words that tell one dollar from another."""
+
+    homographs: tuple[str, ...] = Field(description="ISO codes that are words in capitals")
+    dollars: dict[str, tuple[str, ...]] = Field(description="ISO code of each dollar → what stands beside the sign")
+    currencies: tuple[Currency, ...]

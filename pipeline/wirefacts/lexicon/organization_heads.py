@@ -1,0 +1,113 @@
+"""The words that make a name a body's, those that keep it from being one, and what the words around it say."""
+
+from functools import cached_property
+from typing import Literal
+
+from wirefacts.records import Record
+from wirefacts.records.values import OrganizationType
+
+NameKind = Literal["organization", "person", "place", "other"]
+Where = Literal["before", "before_of", "apposed", "after", "owned", "after_comma", "after_be"]
+
+
+class Complements(Record):
+    """Heads whose name goes on after a preposition."""
+
+    after_of: frozenset[str]
+
+
+class Official(Record):
+    """What official names are made of: what a body is in charge of, its level of government, and lower-case heads."""
+
+    portfolio: frozenset[str]
+    levels: frozenset[str]
+    heads: frozenset[str]
+
+
+class NotBodies(Record):
+    """Last words of names that are no bodies, acronyms of none, and whole names of none."""
+
+    events: frozenset[str]
+    plans: frozenset[str]
+    geography: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+    acronyms: frozenset[str]
+    names: frozenset[str]
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Every last word that keeps a name from being a body's."""
+        return self.events | self.plans | self.geography | self.people | self.things
+
+    @cached_property
+    def lower_names(self) -> frozenset[str]:
+        """The whole names, in lower case."""
+        return frozenset(name.lower() for name in self.names)
+
+
+class Sign(Record):
+    """Words that speak for a kind of name from where they stand beside it."""
+
+    kind: NameKind
+    where: Where
+    weight: float
+    words: frozenset[str]
+
+
+class SmallWords(Record):
+    """Words that names and sentences share."""
+
+    function: frozenset[str]
+    times: frozenset[str]
+    opening: frozenset[str]
+    common: frozenset[str]
+
+
+class OrganizationHeads(Record):
+    """The whole table, all in lower case but for acronyms and names."""
+
+    legal_endings: frozenset[str]
+    generic_endings: frozenset[str]
+    inner_possessives: frozenset[str]
+    heads: dict[OrganizationType, tuple[str, ...]]
+    complements: Complements
+    sites: dict[OrganizationType, tuple[str, ...]]
+    official: Official
+    not_bodies: NotBodies
+    signs: tuple[Sign, ...]
+    kinds: dict[OrganizationType, tuple[str, ...]]
+    words: SmallWords
+
+    @cached_property
+    def types(self) -> dict[str, OrganizationType]:
+        """The type that each head, site or legal ending makes."""
+        named: dict[str, OrganizationType] = dict.fromkeys(self.legal_endings, "company")
+        for table in (self.sites, self.heads):
+            named |= {word: kind for kind, words in table.items() for word in words}
+        return named
+
+    @cached_property
+    def strong(self) -> frozenset[str]:
+        """Heads that make a body wherever they stand."""
+        return frozenset(word for words in self.heads.values() for word in words)
+
+    @cached_property
+    def site_words(self) -> frozenset[str]:
+        """Heads that make a body only where it acts or is run."""
+        return frozenset(word for words in self.sites.values() for word in words)
+
+    @cached_property
+    def kind_words(self) -> dict[str, OrganizationType]:
+        """The type of body that a word beside a name says it is of."""
+        return {word: kind for kind, words in self.kinds.items() for word in words}
+
+    @cached_property
+    def signs_at(self) -> dict[Where, dict[str, tuple[tuple[NameKind, float], ...]]]:
+        """For each position the words that speak from it, with the kinds they speak for and how strongly."""
+        table: dict[Where, dict[str, tuple[tuple[NameKind, float], ...]]] = {}
+        for sign in self.signs:
+            at = table.setdefault(sign.where, {})
+            for word in sign.words:
+                at[word] = (*at.get(word, ()), (sign.kind, sign.weight))
+        return table

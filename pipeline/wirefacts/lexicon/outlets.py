@@ -1,0 +1,31 @@
+"""Newspapers, news agencies and broadcasters, as bylines, datelines, credits and running text name them."""
+
+from functools import cached_property
+
+from pydantic import Field
+
+from wirefacts.records import Record
+
+
+class Outlet(Record):
+    """One outlet under its canonical name."""
+
+    name: str = Field(min_length=1, description="canonical name, used for every mention")
+    aliases: tuple[str, ...] = Field(default=(), description="other forms of the name, anywhere in a text")
+    frame_aliases: tuple[str, ...] = Field(default=(), description="forms too short or common to trust outside bylines, datelines and credits")
+
+
+class Outlets(Record):
+    """The outlets. Names are matched without regard to case where the frame of an article names them."""
+
+    outlets: tuple[Outlet, ...]
+
+    @cached_property
+    def by_form(self) -> dict[str, str]:
+        """The canonical name of every form in lower case, those that only the frame may use left out."""
+        return {form.lower(): outlet.name for outlet in reversed(self.outlets) for form in (outlet.name, *outlet.aliases)}
+
+    @cached_property
+    def by_frame_form(self) -> dict[str, str]:
+        """The canonical name of every form in lower case, for bylines, datelines and credits."""
+        return self.by_form | {form.lower(): outlet.name for outlet in reversed(self.outlets) for form in outlet.frame_aliases}

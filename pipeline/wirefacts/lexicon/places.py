@@ -1,0 +1,38 @@
+"""Places that news names most, and the words for their people and things."""
+
+from functools import cached_property
+
+from wirefacts.records import Record
+
+
+class Regions(Record):
+    """Places that are no countries."""
+
+    provinces: tuple[str, ...]
+    cities: tuple[str, ...]
+    areas: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class Places(Record):
+    """Countries, each with the words for its people and things, and regions."""
+
+    countries: dict[str, tuple[str, ...]]
+    regions: Regions
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name of a place, in lower case."""
+        regions = self.regions
+        return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas))
+
+    @cached_property
+    def adjectives(self) -> dict[str, str | None]:
+        """Words for people and things of a place, in lower case, with the country where they name one."""
+        named: dict[str, str | None] = {word.lower(): None for word in self.regions.adjectives}
+        return named | {word.lower(): country for country, words in self.countries.items() for word in words}
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Names of provinces and states, in lower case."""
+        return frozenset(name.lower() for name in self.regions.provinces)

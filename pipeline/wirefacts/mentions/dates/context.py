@@ -1,0 +1,61 @@
+"""What an expression is read in: the day of publication, the tense around it, what was spoken of before."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from wirefacts.mentions.dates.values import TimeValue
+from wirefacts.mentions.passage import Span
+
+Tense = Literal["past", "future"]
+
+_LOOK_BACK = 60
+"""Expressions that a pointing one looks back over: its reach, and a bound on the work."""
+
+
+class Said(NamedTuple):
+    """An expression already read."""
+
+    start: int
+    value: TimeValue
+    pointing: bool
+    """Whether it only points to another one: `the same period last year`."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The circumstances of one expression; the expressions before it grow as a text is read."""
+
+    now: dt.date | None
+    """Publication day: `last year` counts from it."""
+    today: dt.date | None
+    """Day of the dateline, else of publication: `Wednesday` counts from it."""
+    tense_at: Callable[[int], Tense | None]
+    sentence_at: Callable[[int], Span]
+    said: list[Said] = field(default_factory=list)
+    start: int = 0
+    """Offset of the expression."""
+    leaning: Tense | None = None
+    """Where the word before it looks, whatever the tense: `since March` back, `by December` ahead unless the tense is past."""
+
+    @property
+    def tense(self) -> Tense | None:
+        """Tense of what the expression dates, where it can be told."""
+        if self.leaning == "past":
+            return "past"
+        return self.tense_at(self.start) or self.leaning
+
+    def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0) -> TimeValue | None:
+        """The last expression before this one that is wanted, no further back than the offset; pointing ones are passed over."""
+        for said in self.said[: -_LOOK_BACK - 1 : -1]:
+            if said.start < since:
+                return None
+            if not said.pointing and said.value.pointable and wanted(said.value):
+                return said.value
+        return None
+
+    @property
+    def near(self) -> int:
+        """Offset of the sentence before this one's: as far as `the previous month` looks back."""
+        return self.sentence_at(max(self.sentence_at(self.start).start - 2, 0)).start

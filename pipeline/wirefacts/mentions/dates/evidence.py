@@ -1,0 +1,83 @@
+"""What the statistical model says around an expression: parts of speech, entities, the tense of the governing verb."""
+
+from dataclasses import dataclass
+
+from wirefacts.mentions.dates.context import Tense
+from wirefacts.mentions.passage import Passage
+
+_PLURALS = frozenset({"NNS", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "$"})
+_COUNTED = frozenset({"QUANTITY", "MONEY", "PERCENT"})
+_NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
+_AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo"})
+_MODAL_PAST = frozenset({"had", "was", "were", "did"})
+_CLIMB = 12
+"""Steps up the parse to a verb."""
+_REACH = 12
+"""Tokens around a verb in which its auxiliaries stand."""
+_PLANS = frozenset(
+    "plan plans planned expect expects expected schedule scheduled aim aims aimed intend intends intended hope hopes hoped due set going need needs likely slated".split()
+)
+_PLANNED = frozenset(["expected", "scheduled", "set", "due", "slated", "planned"])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the columns of a passage's tokens tell; where the pipeline has no tagger or parser, nothing."""
+
+    passage: Passage
+
+    def is_verb(self, offset: int) -> bool:
+        """Whether the word at the offset is tagged a verb or modal."""
+        index = self.passage.token_at(offset)
+        tags = self.passage.tokens.tags
+        return index < len(tags) and tags[index] in _VERBS
+
+    def counts(self, start: int, end: int) -> bool:
+        """Whether a bare number counts what follows it, as a year does not."""
+        tokens = self.passage.tokens
+        after = self.passage.token_at(end)
+        if after < len(tokens) and tokens.tags[after] in _PLURALS and tokens.starts[after] - end <= 1:
+            before = self.passage.token_at(start) - 1
+            return before < 0 or tokens.lowers[before] not in ("in", "since", "the", "by", "until")
+        return any(entity.label in _COUNTED and entity.start <= start and entity.end > end for entity in self.passage.entities_in(start, end))
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether the word is part of a longer name of a person, body, work or event."""
+        return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
+
+    def divides(self, offset: int) -> bool:
+        """Whether `a day` at the offset follows a noun or number, which it then divides."""
+        index = self.passage.token_at(offset) - 1
+        tokens = self.passage.tokens
+        return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
+
+    def tense_at(self, offset: int) -> Tense | None:
+        """Tense of the verb that governs the word at the offset; None where it cannot be told."""
+        tokens = self.passage.tokens
+        index = self.passage.token_at(offset)
+        for _ in range(_CLIMB):
+            if index >= len(tokens):
+                return None
+            if tokens.tags[index] in _VERBS:
+                return self._tense_of(index)
+            if tokens.heads[index] == index:
+                return None
+            index = tokens.heads[index]
+        return None
+
+    def _tense_of(self, verb: int) -> Tense | None:
+        tokens = self.passage.tokens
+        around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
+        helpers = [index for index in around if tokens.heads[index] == verb and tokens.deps[index] in ("aux", "auxpass")]
+        words = {tokens.lowers[index] for index in helpers}
+        if words & _AHEAD or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"}):
+            return "future"
+        if "to" in words and tokens.tags[verb] == "VB":
+            above = tokens.heads[verb]
+            return "future" if tokens.lowers[above] in _PLANS or tokens.tags[above] in _FINITE else None
+        if tokens.tags[verb] in ("VBD", "VBN") or words & _MODAL_PAST or words & {"has", "have", "'ve"}:
+            return "past"
+        return None

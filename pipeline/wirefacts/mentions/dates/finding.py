@@ -1,0 +1,88 @@
+"""From a passage to its temporal expressions, resolved in text order."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.mentions.dates.context import Context, Said
+from wirefacts.mentions.dates.evidence import Evidence
+from wirefacts.mentions.dates.expressions import Apart, Between, Clock, Edge, Expression, Length, Occasion, Opened, Recurring, Running, Same, SoFar, That, Vague, Relative, resolved
+from wirefacts.mentions.dates.grammar import Alphabet, Cascade
+from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
+from wirefacts.mentions.dates.rules import ROLES, STAGES, sense_sets
+from wirefacts.mentions.dates.values import TimeValue
+from wirefacts.mentions.passage import Passage
+
+Role = Literal["time", "basis", "rate", "adjective", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A temporal expression with its resolved value. Only those whose role is `time` are facts."""
+
+    start: int
+    end: int
+    role: Role
+    """`basis`: a comparison, as in `from a year earlier`; `rate`: a denominator or frequency, as in `per day`, `annual`;
+    `adjective`: a vague one, as in `the current plan`; `name`: the name of an event that dates nothing."""
+    rule: str
+    """The family of rules that made it."""
+    expression: Expression
+    """What the words say, before it was resolved."""
+    value: TimeValue
+
+
+_RULES: tuple[tuple[type, str], ...] = (
+    (Between, "date.period"),
+    (SoFar, "date.period"),
+    (Running, "date.running"),
+    (Relative, "date.relative"),
+    (Apart, "date.anaphora"),
+    (Same, "date.anaphora"),
+    (That, "date.anaphora"),
+    (Length, "date.duration"),
+    (Recurring, "date.set"),
+    (Vague, "date.reference"),
+    (Occasion, "date.event"),
+    (Clock, "date.time"),
+)
+
+
+def find_times(passage: Passage) -> list[TimeMention]:
+    """Every temporal expression, in text order: the facts, and what is told apart from them by its role. Ages are none.
+
+    >>> from wirefacts.mentions.passage import passage_of
+    >>> import spacy, datetime as dt
+    >>> text = "Output grew 5% last year, up from 3% a year earlier."
+    >>> passage = passage_of(text, [(0, spacy.blank("en")(text))], published=dt.date(2022, 7, 19))
+    >>> [(text[time.start : time.end], time.role, time.value.timex) for time in find_times(passage)]
+    [('last year', 'time', '2021'), ('a year earlier', 'basis', '2020')]
+    """
+    evidence = Evidence(passage)
+    items = lexed(passage.view, words_of(passage.lexicon), evidence)
+    parsed = _cascade(passage.lexicon).parsed(items, passage.view, evidence)
+    context = Context(passage.published or passage.today, passage.today, evidence.tense_at, passage.sentence_at)
+    return [_mention(item, context) for item in parsed if "TIME" in item.senses]
+
+
+def _mention(item: Item, context: Context) -> TimeMention:
+    expression = cast("Expression", item.senses["TIME"])
+    role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
+    context.start = item.start
+    value = resolved(expression, context)
+    context.said.append(Said(item.start, value, pointing=role != "time" or isinstance(expression, Same | Apart)))
+    return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
+
+
+def _rule(expression: Expression) -> str:
+    if isinstance(expression, Opened | Edge):
+        return _rule(expression.inside)
+    return next((rule for kind, rule in _RULES if isinstance(expression, kind)), "date.calendar")
+
+
+@cache
+def _cascade(lexicon: Lexicon) -> Cascade:
+    words = words_of(lexicon)
+    known = [*words.single.values(), *(senses for phrases in words.phrases.values() for _, senses in phrases)]
+    return Cascade(STAGES, Alphabet.of([*map(frozenset, known), *number_sense_sets(), *sense_sets()]))

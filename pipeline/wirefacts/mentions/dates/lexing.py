@@ -1,0 +1,273 @@
+"""The text as the temporal grammar reads it: words and numerals with all that each can stand for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.lexicon.events import ORDINAL
+from wirefacts.mentions.dates.evidence import Evidence
+from wirefacts.records.base import LONGEST_NUMBER
+
+Senses = Mapping[str, object]
+"""What an item can stand for: symbol of the grammar to value."""
+
+
+class Item(NamedTuple):
+    """A word, numeral or mark, or what the grammar made of several, with its offsets in the text."""
+
+    start: int
+    end: int
+    senses: Senses
+
+
+NO_SENSES: Senses = MappingProxyType({})
+
+_TOKEN = re.compile(
+    r"""
+    (?P<meridiem>[AaPp](?:\.[Mm]\.|[Mm]\b))
+  | (?P<word>[^\W\d_]+(?!\w))
+  | (?P<possessive>'s\b)
+  | (?P<decade>(?<![\w.,$])(?:\d{2}|')?\d0'?s\b)
+  | (?P<short>(?<!\w)'\d\d\b)
+  | (?P<pause>\n[ \t\r]*\n|(?<=[.!?"])\s*\n)
+  | (?P<mark>[^\w\s])
+  | (?P<stamp>(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}/\d{1,2}/\d{4})
+        (?:T(?=\d\d:))?(?![\w/-]*[/-])(?!\w))
+  | (?P<clock>(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?![\w:]))
+  | (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+  | (?P<number>(?<!\w)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w|,\d{3}(?!\d)))
+  | (?P<glued>\w+)
+    """,
+    re.VERBOSE,
+)
+
+_MARKS = {",": "COMMA", "-": "HYPHEN", "/": "SLASH", "(": "OPENING", ")": "CLOSING", "$": "CURRENCY", "€": "CURRENCY", "£": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT"}
+
+_MARK_SENSES = {mark: MappingProxyType({symbol: None}) for mark, symbol in _MARKS.items()}
+
+LONGEST_ABBREVIATION = 5
+"""Letters of the longest abbreviation of a month or weekday: `Thurs.`"""
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+"""Four digits in this range can be a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary by the first word of each entry, and what single words stand for."""
+
+    known: frozenset[str]
+    """Words that stand for something or begin a phrase."""
+    single: Mapping[str, Senses]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Senses], ...]]
+    """First word to the rest of the phrase, longest first; `#` is any ordinal."""
+    capitalised: frozenset[str]
+    numbered: frozenset[str]
+
+
+@cache
+def words_of(lexicon: Lexicon) -> Words:
+    """The temporal vocabulary of a lexicon."""
+    calendar, numerals = lexicon.calendar, lexicon.numerals
+    entries: dict[str, dict[str, object]] = {}
+    for entry, senses in calendar.senses.items():
+        entries.setdefault(entry, {}).update(senses)
+    for word, value in numerals.cardinals.items():
+        entries.setdefault(word, {})["CARDINAL"] = Fraction(value)
+    for word, value in numerals.ordinals.items():
+        entries.setdefault(word, {})["ORDINAL"] = value
+    for word, scale in numerals.scales.items():
+        if word in ("hundred", "thousand"):
+            entries.setdefault(word, {})["SCALE"] = Fraction(scale)
+    for form, event in lexicon.events.by_form.items():
+        entries.setdefault(form.replace(ORDINAL.lower(), "#"), {})["EVENT"] = event
+    single: dict[str, Senses] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
+    for entry, senses in entries.items():
+        first, *rest = re.findall(r"#|\w+|'s|[^\w\s]", entry)
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), MappingProxyType(senses)))
+        else:
+            single[first] = MappingProxyType(senses)
+    return Words(
+        frozenset({*single, *phrases}),
+        single,
+        {first: tuple(sorted(rest, key=lambda entry: -len(entry[0]))) for first, rest in phrases.items()},
+        calendar.capitalised,
+        calendar.numbered,
+    )
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    sort: str
+    lower: str
+
+
+def lexed(view: str, words: Words, evidence: Evidence) -> list[Item]:
+    """The items of a text in order; a run of words of no use to the grammar is one item without senses.
+
+    Full stops after abbreviations belong to them. The evidence tells verbs such as `may` from months, and numbers that count from years.
+    """
+    tokens = [
+        _Token(start, end, match.lastgroup or "", match.group().lower() if end - start <= LONGEST_NUMBER else "")
+        for match in _TOKEN.finditer(view)
+        for start, end in (match.span(),)
+    ]
+    items: list[Item] = []
+    blank = False
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.sort == "word" and token.lower not in words.known:
+            item, size = Item(token.start, token.end, NO_SENSES), 1
+        else:
+            item, size = _item(view, tokens, at, words, evidence)
+        if item.senses or not blank:
+            items.append(item)
+        blank = not item.senses
+        at += size
+    return items
+
+
+def _item(view: str, tokens: list[_Token], at: int, words: Words, evidence: Evidence) -> tuple[Item, int]:
+    """The item that begins with a token, and the number of tokens it takes."""
+    token = tokens[at]
+    start, end = token.start, token.end
+    size, senses = _phrase(tokens, at, words)
+    if size > 1:
+        return Item(start, tokens[at + size - 1].end, senses), size
+    senses = _senses(token, words)
+    if token.sort == "word" and ("MONTH" in senses or "WEEKDAY" in senses):
+        stopped = at + 1 < len(tokens) and tokens[at + 1].lower == "." and tokens[at + 1].start == end and len(token.lower) <= LONGEST_ABBREVIATION
+        if not _is_calendar(view, tokens, at, words, stopped=stopped, evidence=evidence):
+            return Item(start, end, NO_SENSES), 1
+        if stopped and token.lower not in ("march", "april", "may", "june", "july"):
+            return Item(start, tokens[at + 1].end, senses), 2
+    elif "YEAR" in senses and evidence.counts(start, end):
+        senses = {symbol: value for symbol, value in senses.items() if symbol != "YEAR"}
+    return Item(start, end, senses), 1
+
+
+def _phrase(tokens: list[_Token], at: int, words: Words) -> tuple[int, Senses]:
+    """The longest phrase that begins with a token: its number of tokens and its senses."""
+    token = tokens[at]
+    ordinal = _ordinal(token, words)
+    found = [] if ordinal is None else words.phrases.get("#", [])
+    for rest, senses in (*found, *words.phrases.get(token.lower, ())):
+        number = ordinal
+        for step, wanted in enumerate(rest, at + 1):
+            if step >= len(tokens):
+                break
+            if wanted == "#":
+                number = _ordinal(tokens[step], words)
+                if number is None:
+                    break
+            elif tokens[step].lower != wanted:
+                break
+        else:
+            event = senses.get("EVENT")
+            if not isinstance(event, Mapping):
+                return len(rest) + 1, senses
+            if number in event:
+                return len(rest) + 1, {"EVENT": event[number]}
+    return 1, NO_SENSES
+
+
+def _ordinal(token: _Token, words: Words) -> int | None:
+    if token.sort == "ordinal":
+        return int(token.lower[:-2])
+    found = words.single.get(token.lower, NO_SENSES).get("ORDINAL") if token.sort == "word" else None
+    return found if isinstance(found, int) else None
+
+
+def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stopped: bool, evidence: Evidence) -> bool:
+    """Whether a word that can be a month or a weekday is one."""
+    token = tokens[at]
+    beside = [tokens[index].sort for index in (at - 1, at + 1, at + 2 if stopped else at + 1) if 0 <= index < len(tokens)]
+    numbered = bool({"number", "ordinal", "short", "stamp"} & set(beside))
+    if token.lower in words.numbered and not (stopped or numbered):
+        return False
+    if not numbered and evidence.names(token.start, token.end):
+        return False
+    if token.lower not in words.capitalised:
+        return True
+    return view[token.start].isupper() and (numbered or not evidence.is_verb(token.start))
+
+
+def _senses(token: _Token, words: Words) -> Senses:  # noqa: PLR0911 - one line a sort
+    match token.sort:
+        case "word":
+            return words.single.get(token.lower, NO_SENSES)
+        case "number":
+            return _number(token.lower)
+        case "mark":
+            return _MARK_SENSES.get(token.lower, NO_SENSES)
+        case "ordinal":
+            number = int(token.lower[:-2])
+            return {"ORDINAL": number, **({"DAY": number} if 1 <= number <= 31 else {})}  # noqa: PLR2004
+        case "possessive":
+            return {"POSSESSIVE": None}
+        case "clock":
+            hour, minute, *second = token.lower.split(":")
+            return {"CLOCK": token.lower} if int(hour) <= 24 and int(minute) < 60 and all(int(part) < 60 for part in second) else NO_SENSES  # noqa: PLR2004
+        case "meridiem":
+            return {"MERIDIEM": token.lower[0]}
+        case "decade":
+            digits = token.lower.strip("'s").rstrip("'s")
+            return {"DECADE": int(digits)}
+        case "short":
+            return {"SHORT_YEAR": int(token.lower[1:])}
+        case "stamp":
+            return {"STAMP": None}
+        case _:
+            return _glued(token.lower)
+
+
+_QUARTER = re.compile(r"(?:(q|h)([1-4])|([1-4])(q|h))(?:(\d\d|20\d\d))?")
+
+
+def _glued(lower: str) -> Senses:
+    """`Q3` and `1H`, and `4th` with what follows; everything else that mixes letters and digits stands for nothing."""
+    if (match := _QUARTER.fullmatch(lower)) is None:
+        return NO_SENSES
+    letter, number = match[1] or match[4], int(match[2] or match[3])
+    if letter == "h" and number > 2:  # noqa: PLR2004
+        return NO_SENSES
+    return {"Q": ("quarter" if letter == "q" else "half", number, match[5])}
+
+
+def _number(digits: str) -> Senses:
+    plain = digits.replace(",", "")
+    if not plain or len(plain) > LONGEST_NUMBER or not plain.isascii():
+        return NO_SENSES
+    senses: dict[str, object] = {"CARDINAL": Fraction(plain)}
+    if plain == digits and plain.isdigit():
+        number = int(plain)
+        if len(plain) <= 2:  # noqa: PLR2004
+            senses["TWO_DIGITS"] = number
+            if 1 <= number <= 31:  # noqa: PLR2004
+                senses["DAY"] = number
+            if 1 <= number <= 12:  # noqa: PLR2004
+                senses["HOUR"] = number
+        elif len(plain) == 4:  # noqa: PLR2004
+            senses["FOUR_DIGITS"] = plain
+            if EARLIEST_YEAR <= number <= LATEST_YEAR:
+                senses["YEAR"] = number
+    return senses
+
+
+def number_sense_sets() -> list[frozenset[str]]:
+    """The sets of symbols that the lexer itself gives."""
+    numbers = [_number(digits) for digits in ("2022", "1", "15", "50", "0", "123", "0999")]
+    without_year = frozenset(numbers[0]) - {"YEAR"}
+    marks = [frozenset({symbol}) for symbol in _MARKS.values()]
+    ordinals = [frozenset({"ORDINAL"}), frozenset({"ORDINAL", "DAY"})]
+    others = [frozenset({symbol}) for symbol in ("POSSESSIVE", "CLOCK", "MERIDIEM", "DECADE", "SHORT_YEAR", "STAMP", "Q")]
+    return [*map(frozenset, numbers), without_year, *marks, *ordinals, *others]

@@ -1,0 +1,68 @@
+"""What bends a figure: bounds and approximations before and after it."""
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.lexicon.bounds import Bend
+from wirefacts.mentions.numbers.figures import Figure
+from wirefacts.mentions.numbers.lexemes import NUMBER, Lexemes
+from wirefacts.mentions.numbers.phrases import Phrases
+
+_LOW = frozenset({"more_than", "at_least"})
+_HIGH = frozenset({"less_than", "at_most"})
+
+
+class BoundReader:
+    """Finds the bound of a figure."""
+
+    def __init__(self, lexicon: Lexicon, lex: Lexemes) -> None:
+        self.lex = lex
+        self.before: Phrases[Bend] = Phrases(lexicon.bounds.before)
+        self.after: Phrases[Bend] = Phrases(lexicon.bounds.after)
+        self.motion = lexicon.bounds.motion.words
+        self.transparent = lexicon.bounds.transparent.words
+
+    def start(self, figure: Figure) -> int:
+        """First lexeme of the bound before the figure; that of the figure where there is none."""
+        _, start = self._leading(figure.first)
+        return start
+
+    def _leading(self, first: int) -> tuple[Bend | None, int]:
+        lex, index = self.lex, first - 1
+        found = self.before.before(lex, index)
+        if found is None and lex.at(index) in self.transparent:
+            found = self.before.before(lex, index - 1)
+            if found and lex.at(index) in ("a", "an", "the") and found.meaning == "exact":
+                found = None
+        if found is None:
+            return None, first
+        words = lex.lowers[found.lexeme : first]
+        if words[:2] == ["up", "to"] and (lex.at(found.lexeme - 1) in self.motion or lex.at(found.lexeme - 1).endswith("ed")):
+            return None, first
+        return found.meaning, found.lexeme
+
+    def _trailing(self, figure: Figure) -> Bend | None:
+        lex = self.lex
+        for last in {figure.last, figure.counted_last}:
+            index = last + 1
+            if lex.at(index) == "-" and lex.glued(index) and lex.at(index + 1) in ("plus", "odd"):
+                index += 1
+            found = self.after.after(lex, index)
+            if found is None or (lex.at(index) == "plus" and lex.kind(found.lexeme + 1) == NUMBER) or (lex.at(index) == "+" and not lex.glued(index)):
+                continue
+            if lex.at(index) in ("plus", "odd") and last == figure.counted_last != figure.last:
+                continue
+            return found.meaning
+        return None
+
+    def bend(self, figure: Figure) -> None:
+        """Set value, low, high and modifier of a figure that is no range."""
+        if figure.modifier == "range":
+            return
+        if figure.numeral.form == "vague":
+            figure.modifier, figure.low = "vague", figure.stated
+            return
+        bend = self._leading(figure.first)[0] or self._trailing(figure) or "exact"
+        figure.value, figure.modifier = figure.stated, bend
+        if bend in _LOW:
+            figure.low = figure.value
+        elif bend in _HIGH:
+            figure.high = figure.value

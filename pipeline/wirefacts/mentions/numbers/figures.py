@@ -1,0 +1,201 @@
+"""Figures: numerals with the currency, percent sign or unit that stands beside them."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, covered, lexemes_of
+from wirefacts.mentions.numbers.mention import Direction, Sense
+from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader
+from wirefacts.mentions.numbers.units import Found, Signs, Unit, signs_of
+from wirefacts.mentions.passage import Passage
+from wirefacts.records.values import Basis, NumberModifier, Role
+
+_LARGE = Decimal(100)
+_MILLION = Decimal(1_000_000)
+_FARTHEST_NOUN = 5
+_NOUNS_PLURAL = ("NNS", "NNPS")
+_NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CC", "HYPH", "CD", "")
+_EIGHT = Decimal(8)
+_FOLD = Unit("multiple", "time")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A numeral on its way to a mention: what is known of it grows step by step."""
+
+    numeral: Numeral
+    first: int
+    """First lexeme of the span."""
+    last: int
+    """Last lexeme of the span."""
+    unit: Unit | None = None
+    own: bool = False
+    """Whether the unit stands beside this very numeral."""
+    scale: Decimal = Decimal(1)
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: NumberModifier = "exact"
+    per: str | None = None
+    sense: Sense | None = None
+    counted: str | None = None
+    counted_first: int = -1
+    """First lexeme of the counted noun phrase; -1 where there is none."""
+    counted_last: int = -1
+    role: Role = "level"
+    direction: Direction | None = None
+    basis: Basis | None = None
+    basis_text: str | None = None
+    total: int | None = None
+    equivalent: int | None = None
+    pair: int | None = None
+    shared: bool = False
+    time: tuple[int, int] | None = None
+    """The temporal expression that the numeral stands in."""
+    merged: list[Numeral] = field(default_factory=list)
+
+    @property
+    def stated(self) -> Decimal:
+        """The numeral's number, scale words multiplied out."""
+        return (self.numeral.value or Decimal(0)) * self.scale
+
+
+class FigureReader:
+    """Reads the figures of a passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.lex: Lexemes = lexemes_of(passage.view)
+        self.signs: Signs = signs_of(passage.lexicon)
+        self.extents = passage.lexicon.units.extents.words
+
+    def read(self) -> list[Figure]:
+        """The figures in text order, ranges not yet joined."""
+        reader = NumeralReader(self.passage.lexicon.numerals, self.lex, self.letter_is_scale, lambda index: self.prefix(index + 1) is not None)
+        tokens = self.passage.tokens
+        figures: list[Figure] = []
+        for numeral in reader.read():
+            if covered(tokens, self.lex.starts[numeral.first], self.lex.ends[numeral.last]):
+                figures.append(self._figure(numeral, after=figures[-1].last if figures else -1))
+        return figures
+
+    def prefix(self, index: int) -> Found | None:
+        """The currency sign that stands before the numeral at the lexeme."""
+        before = index - 1
+        if self.lex.kind(before) == LINE:
+            return None
+        if self.lex.at(before) in ("-", "+") and self.lex.glued(index):
+            return self.signs.before(self.lex, before - 1) if self.lex.glued(before) else None
+        found = self.signs.before(self.lex, before)
+        if found and self.lex.kind(found.lexeme) == WORD and self.lex.glued(found.lexeme) and self.lex.kind(found.lexeme - 1) in (WORD, NUMBER):
+            return None
+        return found
+
+    def suffix(self, numeral: Numeral) -> Found | None:
+        """The unit that stands after the numeral."""
+        lex, index = self.lex, numeral.last + 1
+        if lex.at(index) == "-" and (lex.glued(index) or numeral.form == "words") and (lex.glued(index + 1) or lex.glued(index)):
+            index += 1
+        if lex.at(index) == "of" and numeral.form in ("vague", "fraction"):
+            index += 1 if numeral.form == "vague" else 0
+        found = self.signs.after(lex, index)
+        if found is None or not self._fits(found.unit, numeral, index):
+            return None
+        return found
+
+    def _fits(self, unit: Unit, numeral: Numeral, index: int) -> bool:
+        value = abs((numeral.value or Decimal(0)) * numeral.scale)
+        if unit.weak and unit.kind == "money":
+            return value >= _LARGE or (unit.written is not None and self.lex.glued(index) and value > _EIGHT)
+        if unit.written is not None and numeral.form == "words" and unit.kind != "money":
+            return False
+        if unit.written == "A" and self.lex.at(index + 1) != "/":  # `a 5 A hotel`
+            return False
+        tag = self._tag(index)
+        if self.lex.at(index) == "second" and tag == "JJ" and not numeral.places:
+            return False
+        if unit.written == "s" and not numeral.places:  # `the 1970s`
+            return False
+        return not (unit.written == "pc" and not self.lex.glued(index))
+
+    def _tag(self, index: int) -> str:
+        token = self.passage.token_at(self.lex.starts[index])
+        return self.passage.tokens.tags[token] if token < len(self.passage.tokens) else ""
+
+    def letter_is_scale(self, index: int, value: Decimal) -> bool:
+        """Whether letters after a figure multiply it: `$2.7m`, `12.3m tonnes`, `5m people`, not `1.8m tall`."""
+        lex = self.lex
+        text, glued = lex.texts[index], lex.glued(index)
+        if lex.glued(index + 1) and lex.kind(index + 1) == NUMBER:
+            return False
+        number = index - 1 if lex.kind(index - 1) == NUMBER else index - 2
+        if len(text) > 1:
+            return glued or text.islower() or self.prefix(number) is not None
+        if self.prefix(number) is not None:
+            return True
+        following = self.signs.after(lex, index + 1)
+        if following and following.unit.kind in ("money", "measure") and following.lexeme < len(lex) and lex.at(index + 1) not in ('"', "'"):
+            return glued or following.unit.kind == "money"
+        if not glued or text == "B" and value == int(value) and value <= _EIGHT:
+            return False
+        if text in "kK":
+            return not (text == "K" and value in (2, 4, 8)) and lex.at(index + 1) not in ("run", "race", "walk")
+        return lex.at(index + 1) not in self.extents and self._plural_follows(index + 1)
+
+    def _plural_follows(self, index: int) -> bool:
+        if self.lex.kind(index) != WORD:
+            return False
+        tags = self.passage.tokens.tags
+        token = self.passage.token_at(self.lex.starts[index])
+        for tag in tags[token : token + _FARTHEST_NOUN]:
+            if tag in _NOUNS_PLURAL:
+                return True
+            if tag not in _NOUN_PHRASE:
+                return False
+        return False
+
+    def _figure(self, numeral: Numeral, after: int) -> Figure:
+        figure = Figure(numeral, numeral.first, numeral.last, scale=numeral.scale)
+        if numeral.form in ("ordinal", "code", "clock"):
+            return figure
+        before = self.prefix(numeral.first) if numeral.first else None
+        digits = numeral.first + (1 if self.lex.at(numeral.first) in ("-", "+", "minus") else 0)
+        if before is None and digits != numeral.first:
+            before = self.prefix(digits)
+        if before and before.unit.weak and not (numeral.separated or numeral.scale > 1 or numeral.places == 2):  # noqa: PLR2004 - cents
+            before = None
+        if before and before.lexeme <= after:
+            before = None
+        if before:
+            self._take(figure, before, first=min(before.lexeme, numeral.first))
+            if self.lex.at(before.lexeme - 1) == "-" and self.lex.glued(before.lexeme) and not self.lex.glued(before.lexeme - 1):
+                figure.first = before.lexeme - 1
+        found = Found(_FOLD, numeral.last) if self.lex.at(numeral.last).endswith("fold") else self.suffix(numeral)
+        if found and (figure.unit is None or found.unit.kind == "money"):
+            if figure.unit is None:
+                self._take(figure, found)
+            elif found.unit.name == figure.unit.name or figure.unit.written in ("$", "¥"):
+                figure.unit, figure.last = found.unit._replace(factor=Decimal(1)), found.lexeme
+        elif figure.unit and figure.unit.name == "USD" and (code := self._nation(figure.last + 1)):
+            figure.unit = figure.unit._replace(name=code[0])
+            figure.last = code[1]
+        if figure.unit and figure.unit.per:
+            figure.per = figure.unit.per
+        return figure
+
+    def _nation(self, index: int) -> tuple[str, int] | None:
+        """`$31.20 US`, `$5 Cdn`: the dollar's country after the amount."""
+        lex = self.lex
+        for last in (index + 3, index + 2, index):
+            name = "".join(lex.lowers[index : last + 1])
+            if len(name) > 1 and name in self.signs.nations and lex.kind(index) == WORD and lex.texts[index][0].isupper() and name in ("us", "u.s.", "cdn", "can", "au", "nz"):
+                return self.signs.nations[name], last
+        return None
+
+    def _take(self, figure: Figure, found: Found, first: int | None = None) -> None:
+        figure.unit, figure.own = found.unit, True
+        if first is not None:
+            figure.first = first
+        else:
+            figure.last = found.lexeme
+        figure.scale *= found.unit.factor

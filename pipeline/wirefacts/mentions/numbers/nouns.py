@@ -1,0 +1,175 @@
+"""The noun phrases beside a figure: what it counts, what it measures, what it is divided by."""
+
+from typing import NamedTuple
+
+from wirefacts.mentions.numbers.figures import Figure
+from wirefacts.mentions.numbers.lexemes import MARK, WORD, Lexemes
+from wirefacts.mentions.numbers.units import Signs
+from wirefacts.mentions.passage import Passage
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "them", "china's"})
+_FAR_TOKENS = 9
+_PER = frozenset({"per", "/"})
+_ARTICLES = frozenset({"a", "an", "each", "every"})
+_NOT_RATES = frozenset({"ago", "earlier", "later", "before", "old", "after", "on"})
+_SPAN_OF_DENOMINATOR = 3
+
+
+class Phrase(NamedTuple):
+    """A noun phrase by its tokens, `last` included."""
+
+    first: int
+    last: int
+    head: int
+
+
+class NounReader:
+    """Reads noun phrases off the part-of-speech tags."""
+
+    def __init__(self, passage: Passage, lex: Lexemes, signs: Signs) -> None:
+        self.passage, self.lex, self.signs = passage, lex, signs
+        self.relational = passage.lexicon.labels.relational
+        self.denominators = passage.lexicon.units.denominators
+
+    def phrase(self, token: int) -> Phrase | None:
+        """The noun phrase that starts at the token: modifiers and nouns up to the head, and a second noun after `and`."""
+        tags, tokens, text = self.passage.tokens.tags, self.passage.tokens, self.passage.text
+        head, i = -1, token
+        while i < min(len(tokens), token + _FAR_TOKENS):
+            tag = tags[i]
+            if i > token and "\n" in text[tokens.ends[i - 1] : tokens.starts[i]]:
+                break
+            if tag in _NOUNS:
+                if head >= 0 and tags[head] in ("NNS", "NNPS") and tag in ("NNP", "NNPS"):
+                    break
+                head = i
+            elif tag == "HYPH" or (tokens.lowers[i] == "-" and tokens.ends[i - 1] == tokens.starts[i]):
+                if head >= 0:
+                    head = -1 - 1
+            elif tag in _MODIFIERS:
+                if head >= 0:
+                    break
+            elif (tag == "CC" and i > token and self._goes_on(i + 1, head)) or (tag == "," and head < 0 and tags[i - 1] == "JJ" and tags[i + 1 : i + 2] == ["JJ"]):
+                pass
+            else:
+                break
+            i += 1
+        if head < 0:
+            return None
+        return Phrase(token, self._second_noun(head), head)
+
+    def _goes_on(self, after: int, head: int) -> bool:
+        """Whether modifiers go on after `and`: `digital and physical sales`, `coal and gas plants`."""
+        tags = self.passage.tokens.tags
+        if head < 0:
+            return tags[after : after + 1] != [] and tags[after] in _MODIFIERS | _NOUNS
+        return tags[head] in ("NN", "NNP") and tags[after : after + 1] in (["NN"], ["NNP"], ["JJ"]) and tags[after + 1 : after + 2] in (["NNS"], ["NNPS"])
+
+    def _second_noun(self, head: int) -> int:
+        """`countries and regions`: a second plural noun joined to a plural head."""
+        tags, tokens = self.passage.tokens.tags, self.passage.tokens
+        if tags[head] not in ("NNS", "NNPS") or tokens.lowers[head + 1 : head + 2] not in (["and"], ["or"]):
+            return head
+        i = head + 2
+        while i < len(tags) and tags[i] in ("JJ", "NN") and i < head + 4:
+            i += 1
+        if i < len(tags) and tags[i] == "NNS" and tags[i + 1 : i + 2] not in ([verb] for verb in _VERBS):
+            return i
+        return head
+
+    def text(self, phrase: Phrase) -> str:
+        """The words of a phrase, without modifiers that say nothing of the kind."""
+        tokens = self.passage.tokens
+        first = phrase.first
+        while first < phrase.head and tokens.lowers[first] in self.relational:
+            first += 1
+        return " ".join(self.passage.text[tokens.starts[first] : tokens.ends[phrase.last]].split())
+
+    def count(self, figure: Figure) -> None:
+        """Set what a figure counts or measures."""
+        lex, index = self.lex, figure.last + 1
+        if index >= len(lex):
+            return
+        if figure.unit is None and lex.at(index) == "-" and lex.glued(index) and lex.glued(index + 1) and figure.numeral.form in ("digits", "words"):
+            index += 1
+        of = lex.at(index) == "of"
+        if of:
+            index += 1
+            while lex.at(index) in _DETERMINERS:
+                index += 1
+        if lex.kind(index) != WORD or (figure.unit is not None and not of):
+            return
+        token = self.passage.token_at(lex.starts[index])
+        if self.passage.tokens.starts[token : token + 1] != [lex.starts[index]] and not lex.glued(index):
+            return
+        phrase, tokens = self.phrase(token), self.passage.tokens
+        if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] == ["'s"]:
+            phrase = self.phrase(phrase.last + 2)
+        if phrase is None:
+            return
+        figure.counted = self.text(phrase)
+        figure.counted_first = index
+        figure.counted_last = max(lex.after(tokens.ends[phrase.last]) - 1, index)
+
+    def divide(self, figure: Figure) -> None:
+        """Set the denominator of a rate; one that follows at once is taken into the span."""
+        if figure.unit is not None and figure.per is None and (found := self._denominator(figure, figure.last + 1)):
+            figure.per, figure.last = found
+        elif figure.per is None and figure.counted_last > figure.last and (found := self._denominator(figure, figure.counted_last + 1)):
+            figure.per = found[0]
+
+    def _denominator(self, figure: Figure, index: int) -> tuple[str, int] | None:
+        lex, word = self.lex, self.lex.at(index)
+        if word == "-" and lex.at(index + 1) in _PER | _ARTICLES and lex.at(index + 2) == "-":
+            index, word = index + 1, lex.at(index + 1)
+        start = index + 1
+        if lex.at(start) == "-":
+            start += 1
+        if word in _PER:
+            if word == "/" and not (lex.glued(index) and lex.glued(start)):
+                return None
+            return self._abbreviation(start) or self._unit(start) or (self._noun(start) if word == "per" else None)
+        if word in _ARTICLES:
+            found = self._unit(start)
+            if found is None and lex.at(start) in self.denominators.words:
+                found = (lex.at(start), start)
+            if found and lex.at(found[1] + 1) not in _NOT_RATES and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
+                return found
+        return None
+
+    def _abbreviation(self, index: int) -> tuple[str, int] | None:
+        lex = self.lex
+        for last in (index + 1, index):
+            if last > index and not (lex.glued(last) and lex.kind(last) != MARK):
+                continue
+            name = self.denominators.abbreviations.get("".join(lex.texts[index : last + 1]))
+            if name:
+                return name, last
+        return None
+
+    def _unit(self, index: int) -> tuple[str, int] | None:
+        found = self.signs.after(self.lex, index)
+        if found is None or found.unit.kind not in ("measure", "time"):
+            return None
+        if found.unit.written is not None:
+            return found.unit.name, found.lexeme
+        return self._words(index, found.lexeme), found.lexeme
+
+    def _noun(self, index: int) -> tuple[str, int] | None:
+        lex = self.lex
+        if lex.at(index) == "capita":
+            return "capita", index
+        if lex.kind(index) != WORD:
+            return None
+        token = self.passage.token_at(lex.starts[index])
+        phrase = self.phrase(token)
+        if phrase is None or phrase.head - token >= _SPAN_OF_DENOMINATOR:
+            return self._words(index, index), index
+        last = max(lex.after(self.passage.tokens.ends[phrase.head]) - 1, index)
+        return self._words(index, last), last
+
+    def _words(self, first: int, last: int) -> str:
+        return " ".join(self.passage.view[self.lex.starts[first] : self.lex.ends[last]].lower().split())

@@ -1,0 +1,361 @@
+"""The numeral grammar: digits with separators, scale words and letters, written-out numbers, fractions, orders of magnitude."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from wirefacts.lexicon.numerals import Numerals
+from wirefacts.mentions.numbers.lexemes import LINE, MARK, NUMBER, WORD, Lexemes
+from wirefacts.records.base import LONGEST_NUMBER
+
+Form = Literal["digits", "words", "fraction", "vague", "ordinal", "code", "clock"]
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
+_SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,4})")
+_CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?")
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
+_SIX_PLACES = Decimal("0.000001")
+_JOINED = frozenset({"to", "and", "or", "minus", "plus", "by", "from", "under", "over", "about", "around"})
+DIVISORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it is written: its lexemes (`last` included), its form and what it states."""
+
+    first: int
+    last: int
+    form: Form
+    value: Decimal | None
+    scale: Decimal = _ONE
+    """Product of the scale words, of which `value` holds the multiple."""
+    abbreviated: str = ""
+    """The letter that may be a scale: `m` in `2.7m`; the units decide."""
+    negative: bool = False
+    places: int = 0
+    """Digits after the point."""
+    separated: bool = False
+    """Whether the digits are grouped."""
+
+
+LetterIsScale = Callable[[int, Decimal], bool]
+"""Whether the lexeme, letters after a figure of that value, multiplies it."""
+
+PrefixIsCurrency = Callable[[int], bool]
+"""Whether a currency's sign or code ends at the lexeme."""
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A quotient to six places, as the guidelines write fractions.
+
+    >>> rounded(Decimal(2) / 3)
+    Decimal('0.666667')
+    """
+    return value.quantize(_SIX_PLACES) if value.as_tuple().exponent not in (0, -1, -2, -3, -4, -5, -6) else value
+
+
+class NumeralReader:
+    """Reads numerals out of lexemes, left to right, each lexeme in at most one."""
+
+    def __init__(self, vocabulary: Numerals, lexemes: Lexemes, letter_is_scale: LetterIsScale, prefix_is_currency: PrefixIsCurrency) -> None:
+        self.lex = lexemes
+        self.cardinals = vocabulary.cardinals
+        self.scales = {**vocabulary.scales, **vocabulary.groups}
+        self.groups = vocabulary.groups
+        self.plurals = vocabulary.plurals
+        self.letters = vocabulary.abbreviations
+        self.glyphs = vocabulary.glyphs
+        self.ordinals = vocabulary.ordinals
+        self.denominators = vocabulary.denominators
+        self.indefinite = vocabulary.indefinite
+        self.letter_is_scale = letter_is_scale
+        self.prefix_is_currency = prefix_is_currency
+        self._starters = {*self.cardinals, *self.scales, *self.plurals, *self.ordinals, *self.denominators, *self.glyphs, "a", "an", *self.indefinite}
+
+    def read(self) -> list[Numeral]:
+        """All numerals in text order."""
+        found: list[Numeral] = []
+        index, lex = 0, self.lex
+        kinds, lowers = lex.kinds, lex.lowers
+        while index < len(kinds):
+            numeral = None
+            if kinds[index] == NUMBER:
+                numeral = self._digits(index)
+            elif kinds[index] == WORD and lowers[index] in self._starters:
+                numeral = self._words(index)
+            elif kinds[index] == WORD and lowers[index].endswith("fold") and lowers[index][:-4] in self.cardinals:
+                numeral = Numeral(index, index, "words", Decimal(self.cardinals[lowers[index][:-4]]))
+            if numeral is None:
+                index += 1
+            else:
+                found.append(numeral)
+                index = numeral.last + 1
+        return found
+
+    # --- digits
+
+    def _digits(self, index: int) -> Numeral:
+        lex = self.lex
+        blob = lex.texts[index]
+        code = Numeral(index, index, "code", None)
+        if len(blob) > LONGEST_NUMBER * 4 // 3:
+            return code
+        first, negative = self._signed(index)
+        if self._inside_code(index, first):
+            return self._whole_code(index)
+        if _CLOCK.fullmatch(blob):
+            return Numeral(index, index, "clock", None)
+        slashed = _SLASHED.fullmatch(blob)
+        if slashed:
+            above, below = int(slashed[1]), int(slashed[2])
+            if not 0 < above < below or below not in DIVISORS:
+                return code
+            value, places = rounded(Decimal(above) / below), 0
+        elif _PLAIN.fullmatch(blob) or _GROUPED.fullmatch(blob):
+            value = Decimal(blob.replace(",", ""))
+            places = len(blob.partition(".")[2])
+        else:
+            return code
+        last = index
+        form: Form = "fraction" if slashed else "digits"
+        if lex.kind(last + 1) == WORD and lex.glued(last + 1):
+            after = lex.lowers[last + 1]
+            if after in _ORDINAL:
+                return Numeral(index, last + 1, "ordinal", value)
+            if after in self.glyphs and form == "digits":
+                value, last = value + self.glyphs[after], last + 1
+        elif form == "digits" and lex.kind(last + 1) == NUMBER and (mixed := _SLASHED.fullmatch(lex.texts[last + 1])) and "." not in blob:
+            above, below = int(mixed[1]), int(mixed[2])
+            if 0 < above < below and below in DIVISORS:
+                value, last = rounded(value + Decimal(above) / below), last + 1
+        value, last = self._and_a_half(value, last)
+        scale, last, abbreviated = self._scaled(value, last)
+        return Numeral(first, last, form, -value if negative else value, scale, abbreviated, negative, places, "," in blob)
+
+    def _signed(self, index: int) -> tuple[int, bool]:
+        lex = self.lex
+        before = index - 1
+        if lex.at(before) == "minus" or (lex.at(before) == "-" and lex.at(before - 1) == "minus" and lex.glued(before)):
+            return (before if lex.at(before) == "minus" else before - 1), True
+        if lex.at(before) in ("-", "+") and lex.glued(index):
+            free = before == 0 or not lex.glued(before) or lex.at(before - 1) in ("(", "[", "$", '"', ":")
+            after_number = lex.kind(before - 1) == NUMBER or lex.at(before - 1) == "%"
+            if free and not (after_number and self._rises(before - 1, index)):
+                return before, lex.at(before) == "-"
+        return index, False
+
+    def _rises(self, left: int, right: int) -> bool:
+        # `5 -6%` is a spread; `Stoxx 50 -1.3%` is a loss
+        texts = [self.lex.texts[left - 1 if self.lex.at(left) == "%" else left], self.lex.texts[right]]
+        if not all(_PLAIN.fullmatch(text) for text in texts):
+            return True
+        return Decimal(texts[0]) < Decimal(texts[1])
+
+    def _inside_code(self, index: int, first: int) -> bool:
+        lex = self.lex
+        if first != index:
+            return False
+        before = index - 1
+        if lex.glued(index):
+            if lex.kind(before) == WORD:
+                return not self.prefix_is_currency(before)
+            if lex.at(before) in ("/", "_", "#", "@", "\\", "=", "&") and lex.glued(before) and not self.prefix_is_currency(before):
+                return lex.at(before) != "/" or lex.kind(before - 1) == NUMBER or len(lex.at(before - 1)) > 2  # noqa: PLR2004
+            if lex.at(before) == "-" and lex.glued(before) and lex.kind(before - 1) == NUMBER and lex.glued(before - 1) and lex.kind(before - 2) == WORD:
+                return not self.prefix_is_currency(before - 2)
+            if lex.at(before) == "-" and lex.glued(before) and lex.kind(before - 1) == WORD:
+                word = lex.at(before - 1)
+                return not (word in _JOINED or word in self.cardinals or word in self.scales or self.prefix_is_currency(before - 1) or self._ends_figure(before - 1))
+        return False
+
+    def _ends_figure(self, index: int) -> bool:
+        # `10m-15m`, `10km-15km`: letters that themselves are glued to a figure
+        return self.lex.kind(index - 1) == NUMBER and self.lex.glued(index)
+
+    def _whole_code(self, index: int) -> Numeral:
+        last = index
+        while self.lex.glued(last + 1) and self.lex.kind(last + 1) in (NUMBER, WORD):
+            last += 1
+        return Numeral(index, last, "code", None)
+
+    # --- scales
+
+    def _scaled(self, value: Decimal, last: int) -> tuple[Decimal, int, str]:
+        lex, scale, abbreviated = self.lex, _ONE, ""
+        while True:
+            following = last + 1
+            if lex.at(following) == "-" and lex.glued(following) and lex.glued(following + 1):
+                following += 1
+            word = lex.at(following)
+            if word == "half" or lex.kind(following) != WORD:
+                break
+            if word in self.scales and not self._counts_itself(following):
+                scale, last = scale * self.scales[word], following
+                continue
+            if scale == _ONE and word in self.letters and self.letter_is_scale(following, value):
+                scale, last, abbreviated = self.letters[word], following, word
+                if lex.at(last + 1) == "." and lex.glued(last + 1) and lex.kind(last + 2) == WORD and lex.at(last + 2).islower() and len(word) > 1:
+                    last += 0
+            break
+        return scale, last, abbreviated
+
+    def _counts_itself(self, index: int) -> bool:
+        return self.lex.lowers[index] in self.groups and self.lex.at(index + 1) in ("eggs",)
+
+    def _and_a_half(self, value: Decimal, last: int) -> tuple[Decimal, int]:
+        lex = self.lex
+        if lex.at(last + 1) == "and" and lex.at(last + 2) in ("a", "one"):
+            gap = 4 if lex.at(last + 3) == "-" else 3
+            word = lex.at(last + gap)
+            if word in ("half", "quarter", "third") and value == value.to_integral_value():
+                return rounded(value + Decimal(1) / self.denominators[word]), last + gap
+        return value, last
+
+    # --- words
+
+    def _words(self, index: int) -> Numeral | None:
+        lex = self.lex
+        word = lex.lowers[index]
+        if word in ("a", "an"):
+            return self._with_article(index)
+        if word in self.indefinite:
+            return self._indefinite(index)
+        if word in self.plurals:
+            return self._vague(index)
+        if word in self.cardinals:
+            return self._cardinal(index)
+        if word == "half":
+            return self._half(index, index)
+        if word in self.glyphs:
+            return Numeral(index, index, "fraction", self.glyphs[word])
+        if word == "quarter" and lex.at(index + 1) in self.scales:
+            return self._part_of_scale(index, index, Decimal("0.25"))
+        if word in self.ordinals and not (word in self.denominators and lex.at(index - 1) in ("a", "one")):
+            return Numeral(index, index, "ordinal", Decimal(self.ordinals[word]))
+        return None
+
+    def _cardinal(self, index: int) -> Numeral | None:
+        lex = self.lex
+        first, negative = (index - 1, True) if lex.at(index - 1) == "minus" else (index, False)
+        value, last = self._small(index)
+        value, last = self._hundreds(value, last)
+        after = last + 1 if lex.at(last + 1) != "-" else last + 2
+        below = self.denominators.get(lex.at(after))
+        if below and value >= 1 and value == value.to_integral_value() and (lex.at(after).endswith("s") or lex.at(after) == "halves") == (value > 1):
+            return Numeral(index, after, "fraction", rounded(value / below))
+        if lex.at(after) in self.ordinals and lex.at(after) not in self.denominators | self.cardinals:
+            return Numeral(index, after, "ordinal", None)
+        if lex.at(after) in self.ordinals and value >= 20 and value % 10 == 0:  # noqa: PLR2004 - twenty-first
+            return Numeral(index, after, "ordinal", value + self.ordinals[lex.at(after)])
+        value, last = self._and_a_half(value, last)
+        scale, last, abbreviated = self._scaled(value, last)
+        value, scale, last = self._remainder(value, scale, last)
+        if last - index > LONGEST_NUMBER:
+            return Numeral(index, last, "code", None)
+        return Numeral(first, last, "words", -value if negative else value, scale, abbreviated, negative)
+
+    def _small(self, index: int) -> tuple[Decimal, int]:
+        lex = self.lex
+        value = Decimal(self.cardinals[lex.lowers[index]])
+        if value >= 20 and value < _HUNDRED:  # noqa: PLR2004 - the tens take a unit
+            after = index + 2 if lex.at(index + 1) == "-" and lex.glued(index + 1) else index + 1
+            unit = self.cardinals.get(lex.at(after), 0)
+            if 0 < unit < 10:  # noqa: PLR2004
+                return value + unit, after
+        return value, index
+
+    def _hundreds(self, value: Decimal, last: int) -> tuple[Decimal, int]:
+        """`two hundred and five`: a group below a thousand."""
+        lex = self.lex
+        if lex.at(last + 1) == "hundred":
+            value, last = value * _HUNDRED, last + 1
+            after = last + 2 if lex.at(last + 1) == "and" else last + 1
+            if lex.at(after) in self.cardinals and lex.kind(after) == WORD:
+                small, end = self._small(after)
+                if 0 < small < _HUNDRED and lex.at(end + 1) != "hundred":
+                    return value + small, end
+        return value, last
+
+    def _remainder(self, value: Decimal, scale: Decimal, last: int) -> tuple[Decimal, Decimal, int]:
+        """`two thousand three hundred and five`: groups of falling scale."""
+        lex, total, lowest = self.lex, value * scale, scale
+        while lowest >= _THOUSAND:
+            after = last + 1
+            if lex.at(after) in ("and", "-", ","):
+                after += 1
+            if lex.at(after) not in self.cardinals:
+                break
+            group, end = self._hundreds(*self._small(after))
+            group_scale, group_end, letters = self._scaled(group, end)
+            if letters or group_scale >= lowest or group == 0 or group * group_scale >= lowest or (lex.at(after - 1) == "," and group_scale == 1):
+                break
+            if lex.at(after - 1) == "and" and group_scale > 1:
+                break
+            total, last, lowest, scale = total + group * group_scale, group_end, group_scale, _ONE
+        return (value, scale, last) if total == value * scale else (total, _ONE, last)
+
+    def _with_article(self, index: int) -> Numeral | None:
+        """`a million`, `a dozen`, `a third of`, `a half`, `a quarter of a million`."""
+        lex = self.lex
+        word = lex.at(index + 1)
+        if lex.kind(index + 1) != WORD:
+            return None
+        if word in self.scales:
+            scale, last, _ = self._scaled(_ONE, index)
+            value, scale, last = self._remainder(_ONE, scale, last)
+            value, last = (value + Decimal("0.5"), last + 3) if [lex.at(last + n) for n in (1, 2, 3)] == ["and", "a", "half"] else (value, last)
+            return Numeral(index, last, "words", value, scale)
+        if word == "half":
+            return self._half(index, index + 1)
+        if word in ("third", "quarter", "fifth", "tenth"):
+            share = rounded(_ONE / self.denominators[word])
+            if word == "quarter" and lex.at(index + 2) in self.scales:
+                return self._part_of_scale(index, index + 1, share)
+            if lex.at(index + 2) == "of" and lex.at(index + 3) not in ("years", "a"):
+                return Numeral(index, index + 1, "fraction", share)
+        return None
+
+    def _part_of_scale(self, first: int, last: int, share: Decimal) -> Numeral:
+        scale, end, _ = self._scaled(share, last)
+        return Numeral(first, end, "words", share, scale)
+
+    def _half(self, first: int, index: int) -> Numeral | None:
+        lex = self.lex
+        after = index + 1
+        if lex.at(after) in ("a", "an") and lex.at(after + 1) in self.scales:
+            scale, last, _ = self._scaled(Decimal("0.5"), after)
+            return Numeral(index, last, "words", Decimal("0.5"), scale)
+        if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in ("other", "top", "bottom", "last", "latter", "each", "every", "next", "opening", "this", "former", "in"):
+            return None
+        if lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20") or lex.at(after) in ("the", "its", "their", "his", "her", "our", "all", "those", "these"):
+            return Numeral(first, index, "fraction", Decimal("0.5"))
+        return None
+
+    def _indefinite(self, index: int) -> Numeral | None:
+        """`several thousand`, `a few hundred`."""
+        lex, least = self.lex, Decimal(self.indefinite[self.lex.lowers[index]])
+        scale, last, _ = self._scaled(least, index)
+        if last == index:
+            return None
+        first = index - 1 if lex.at(index - 1) == "a" else index
+        return Numeral(first, last, "vague", least, scale)
+
+    def _vague(self, index: int) -> Numeral | None:
+        """`dozens`, `tens of thousands`, `hundreds of millions`."""
+        lex, word = self.lex, self.lex.lowers[index]
+        scale, last = self.plurals[word], index
+        value = Decimal(24) if word == "dozens" else Decimal(2)
+        if word == "dozens":
+            scale = _ONE
+        while lex.at(last + 1) == "of" and lex.at(last + 2) in self.plurals:
+            scale, last = scale * self.plurals[lex.at(last + 2)], last + 2
+        if word == "tens" and last == index:
+            return None
+        return Numeral(index, last, "vague", value, scale)
+
+
+__all__ = ["DIVISORS", "LINE", "MARK", "Form", "LetterIsScale", "Numeral", "NumeralReader", "rounded"]

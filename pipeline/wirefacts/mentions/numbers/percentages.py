@@ -1,0 +1,259 @@
+"""What a percentage says: change, share, rate or level; which way it goes; what it is compared with."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from wirefacts.mentions.numbers.bounds import BoundReader
+from wirefacts.mentions.numbers.figures import Figure
+from wirefacts.mentions.numbers.lexemes import LINE, WORD, Lexemes, overlaps
+from wirefacts.mentions.numbers.mention import Direction
+from wirefacts.mentions.numbers.phrases import Phrases
+from wirefacts.mentions.passage import Passage, Span
+from wirefacts.records.values import Basis, Role
+
+_REACH = 14
+_AHEAD = 4
+_BASIS_AHEAD = 16
+_STOPS = frozenset({".", ";", ":", "!", "?"})
+_LEVELS = frozenset({"is", "was", "are", "were", "be", "been", "stood", "stands", "stand", "reached", "reaching", "hit", "totaled", "totalled", "remained", "came"})
+_CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", "however"})
+_CROSSED_COMMAS = 1
+_Word = Literal["verb", "noun", "adverb"]
+
+
+class _Mover(NamedTuple):
+    direction: Direction
+    sort: _Word
+
+
+class PercentageReader:
+    """Reads role, direction and basis off the words around a percentage."""
+
+    def __init__(self, passage: Passage, lex: Lexemes, bounds: BoundReader, times: Sequence[Span]) -> None:
+        self.passage, self.lex, self.bounds = passage, lex, bounds
+        self.times = sorted(times)
+        self.time_ends = [time.end for time in self.times]
+        changes = passage.lexicon.changes
+        self.movers: dict[str, _Mover] = {}
+        for direction, words in (("up", changes.up), ("down", changes.down)):
+            for sort, forms in (("adverb", words.adverbs), ("noun", words.nouns), ("verb", words.verbs)):
+                for form in forms:
+                    self.movers.setdefault(form, _Mover(direction, sort))  # type: ignore[arg-type]
+        self.share: Phrases[str] = Phrases({"share": changes.roles.share})
+        self.share_nouns: Phrases[str] = Phrases({"share": changes.roles.share_nouns})
+        self.rate = changes.roles.rate
+        self.basis: Phrases[str] = Phrases({name: changes.basis[name] for name in ("year-on-year", "month-on-month", "quarter-on-quarter", "same_period")})
+        self.comparison: Phrases[str] = Phrases({"other": changes.basis["comparison"]})
+
+    def read(self, figures: list[Figure]) -> None:
+        """Set role, direction and basis of the percentages, and the direction of every other figure that changes."""
+        previous: Figure | None = None
+        for number, figure in enumerate(figures):
+            is_percentage = figure.sense == "percentage"
+            if figure.sense not in ("percentage", "money", "measure", "count", "multiple"):
+                continue
+            following = figures[number + 1].first if number + 1 < len(figures) else len(self.lex)
+            before = figures[number - 1] if number else None
+            self._role(figure, before, following)
+            if is_percentage:
+                if figure.role == "level" and figure.direction is None and previous is not None and self._coordinated(previous, figure):
+                    figure.role, figure.direction = previous.role, previous.direction
+                self._compare(figure, before, following)
+                if previous is not None:
+                    self._share_basis(previous, figure)
+                previous = figure
+
+    # --- role and direction
+
+    def _role(self, figure: Figure, before: Figure | None, following: int) -> None:
+        if figure.sense == "percentage" and figure.numeral.form == "digits" and self.lex.at(figure.first) in ("-", "+"):
+            figure.role, figure.direction = "change", "down" if figure.numeral.negative else "up"
+            return
+        role, direction = self._behind(figure, before)
+        ahead_role, ahead = self._ahead(figure, following)
+        if ahead_role and (role != "change" or ahead_role != "share"):
+            role, direction = ahead_role, ahead
+        if self.lex.at(figure.last + 1) == "of" and role in (None, "level") and figure.sense == "percentage":
+            role, direction = "share", None
+        figure.role, figure.direction = role or "level", direction
+
+    def _behind(self, figure: Figure, before: Figure | None) -> tuple[Role | None, Direction | None]:
+        lex = self.lex
+        index = self.bounds.start(figure) - 1
+        limit = max(index - _REACH, before.last if before else -1)
+        if lex.at(index) in ("to", "from", "at") and index > limit:
+            if lex.at(index) != "at":
+                return self._rate_behind(index, limit)
+        commas = 0
+        for i in range(index, limit, -1):
+            word = lex.at(i)
+            if lex.kind(i) == LINE or word in _STOPS or word in _CONTRASTS:
+                break
+            if word == ",":
+                commas += 1
+                if commas > _CROSSED_COMMAS or i < index:
+                    break
+            if self.share.before(lex, i):
+                return "share", None
+            if word in self.rate:
+                near = self.movers.get(lex.at(i - 1))
+                return "rate", near.direction if near and near.sort == "noun" else None
+            mover = self.movers.get(word)
+            if mover and self._governs(mover, i, index):
+                return "change", mover.direction
+            if word == "to" and self._verbless(i):
+                break
+        return None, None
+
+    def _verbless(self, index: int) -> bool:
+        # `to` before a noun is a preposition and ends the search; before a verb it does not
+        return self._tag(index + 1) != "VB"
+
+    def _governs(self, mover: _Mover, position: int, index: int) -> bool:
+        lex = self.lex
+        if mover.sort == "adverb":
+            return index - position <= 3 and lex.at(position + 1) not in ("to", "than")  # noqa: PLR2004 - `up by about`
+        between = lex.lowers[position + 1 : index + 1]
+        if mover.sort == "verb":
+            tag = self._tag(position)
+            attributive = tag in ("VBG", "VBN", "JJ", "NN") and self._tag(position + 1) in ("NN", "NNS", "JJ") and lex.at(position + 1) != "by"
+            return not any(word in _LEVELS for word in between) and not (attributive and "by" not in between)
+        return True
+
+    def _rate_behind(self, index: int, limit: int) -> tuple[Role | None, Direction | None]:
+        for i in range(index, limit, -1):
+            if self.lex.kind(i) == LINE or self.lex.at(i) in _STOPS:
+                break
+            if self.lex.at(i) in self.rate:
+                return "rate", None
+        return "level", None
+
+    def _ahead(self, figure: Figure, following: int) -> tuple[Role | None, Direction | None]:
+        lex = self.lex
+        for i in range(figure.last + 1, min(figure.last + 1 + _AHEAD, following)):
+            word = lex.at(i)
+            if lex.kind(i) == LINE or (lex.kind(i) != WORD and word != "-"):
+                break
+            mover = self.movers.get(word)
+            if mover and (mover.sort == "noun" or (mover.sort == "adverb" and i <= figure.last + 2)):
+                return "change", mover.direction
+            if self.share_nouns.after(lex, i):
+                return "share", None
+            if word in self.rate and figure.sense == "percentage":
+                return "rate", None
+            if word in ("of", "in", "to", "from", "and", "for", "on", "at", "by", "with"):
+                break
+            if self._tag(i) in ("VBD", "VBZ", "VBP", "MD"):
+                break
+        return None, None
+
+    def _coordinated(self, left: Figure, right: Figure) -> bool:
+        words = self.lex.lowers[left.last + 1 : right.first]
+        if len(words) > _REACH or "\n" in words or any(word in _STOPS or word in _CONTRASTS for word in words):
+            return False
+        if not ("and" in words or "," in words or "to" in words[:1]):
+            return False
+        return not any(self._tag(i) in ("VBD", "VBZ", "VBP") for i in range(left.last + 1, right.first))
+
+    # --- basis
+
+    def _compare(self, figure: Figure, before: Figure | None, following: int) -> None:
+        if figure.role not in ("change", "rate") or (figure.role == "rate" and figure.direction is None):
+            return
+        found = self._basis_ahead(figure, following) or self._basis_behind(figure, before)
+        if found:
+            figure.basis, first, last = found
+            figure.basis_text = " ".join(self.passage.text[self.lex.starts[first] : self.lex.ends[last]].split())
+
+    def _basis_ahead(self, figure: Figure, following: int) -> tuple[Basis, int, int] | None:
+        lex, reach = self.lex, min(figure.last + 1 + _BASIS_AHEAD, len(lex) if (lex := self.lex) else 0)
+        for i in range(figure.last + 1, reach):
+            word = lex.at(i)
+            if lex.kind(i) == LINE or word in _STOPS or word in _CONTRASTS:
+                return None
+            if i >= following and not self._within_time(i):
+                return None
+            found = self.basis.after(lex, i)
+            if found:
+                return self._named_basis(found.meaning, self._preposition(i), found.lexeme)
+            compared = self.comparison.after(lex, i)
+            if compared:
+                start = compared.lexeme + 1
+                if lex.at(start) in ("the", "that", "in"):
+                    start += 1
+                same = self.basis.after(lex, start)
+                if same:
+                    return self._named_basis(same.meaning, i, same.lexeme)
+                time = self._time_at(start) or self._time_at(compared.lexeme + 1)
+                if time:
+                    return self._timed_basis(i, time)
+            if word == "," and not (self.basis.after(lex, i + 1) or self.comparison.after(lex, i + 1)):
+                return None
+        return None
+
+    def _basis_behind(self, figure: Figure, before: Figure | None) -> tuple[Basis, int, int] | None:
+        lex = self.lex
+        for i in range(figure.first - 1, max(figure.first - _REACH, before.last if before else -1), -1):
+            if lex.kind(i) == LINE or lex.at(i) in _STOPS or lex.at(i) == ",":
+                return None
+            found = self.basis.before(lex, i)
+            if found:
+                return self._named_basis(found.meaning, found.lexeme, i)
+        return None
+
+    def _preposition(self, index: int) -> int:
+        found = self.comparison.before(self.lex, index - 1)
+        if found is None and self.lex.at(index - 1) in ("the", "in"):
+            found = self.comparison.before(self.lex, index - 2) or self.comparison.before(self.lex, index - 3)
+        return found.lexeme if found else index
+
+    def _named_basis(self, name: str, first: int, last: int) -> tuple[Basis, int, int]:
+        if name != "same_period":
+            return name, first, last  # type: ignore[return-value]
+        lex, end = self.lex, last
+        if lex.at(last + 1) == "of" or lex.at(last + 1) in ("in", "a", "last", "the", "one"):
+            time = self._time_at(last) or self._time_at(last + 1) or self._time_at(last + 2)
+            if time:
+                end = max(end, lex.after(time.end) - 1)
+            elif lex.at(last + 1) in ("last", "a") and lex.at(last + 2) == "year":
+                end = last + (3 if lex.at(last + 3) in ("earlier", "ago", "before") else 2)
+            elif lex.at(last + 2).isdigit():
+                end = last + 2
+        return self._year_basis(first, end), first, end
+
+    def _timed_basis(self, first: int, time: Span) -> tuple[Basis, int, int] | None:
+        last = self.lex.after(time.end) - 1
+        return (self._year_basis(first, last, bare=True), first, last) if last >= first else None
+
+    def _year_basis(self, first: int, last: int, *, bare: bool = False) -> Basis:
+        words = self.lex.lowers[first : last + 1]
+        years = [int(word) for word in words if word.isdigit() and len(word) == 4]  # noqa: PLR2004
+        if years:
+            published = self.passage.published
+            return "year-on-year" if published is None and not bare or (published is not None and years[-1] == published.year - 1 and not bare) else "other"
+        if bare:
+            return "year-on-year" if words[-2:] in (["last", "year"], ["previous", "year"]) else "other"
+        return "year-on-year"
+
+    def _time_at(self, index: int) -> Span | None:
+        if index >= len(self.lex):
+            return None
+        found = overlaps(self.times, self.time_ends, self.lex.starts[index], self.lex.ends[index])
+        return Span(*found) if found else None
+
+    def _within_time(self, index: int) -> bool:
+        return self._time_at(index) is not None
+
+    def _share_basis(self, left: Figure, right: Figure) -> None:
+        if not self._coordinated(left, right) or left.role != right.role or left.role != "change":
+            return
+        if right.basis and left.basis is None:
+            left.basis, left.basis_text = right.basis, right.basis_text
+        elif left.basis and right.basis is None and self.lex.lowers[left.last + 1 : right.first] in (["and"], [","], [",", "and"]):
+            right.basis, right.basis_text = left.basis, left.basis_text
+
+    def _tag(self, index: int) -> str:
+        if not 0 <= index < len(self.lex):
+            return ""
+        token = self.passage.token_at(self.lex.starts[index])
+        return self.passage.tokens.tags[token] if token < len(self.passage.tokens) else ""

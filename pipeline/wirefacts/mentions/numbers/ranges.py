@@ -1,0 +1,195 @@
+"""Figures side by side: ranges, changes from one level to another, and units and scales that several share."""
+
+from decimal import Decimal
+
+from wirefacts.mentions.numbers.bounds import BoundReader
+from wirefacts.mentions.numbers.figures import Figure
+from wirefacts.mentions.numbers.lexemes import LINE, Lexemes
+from wirefacts.mentions.numbers.numerals import rounded
+from wirefacts.mentions.numbers.units import Unit
+from wirefacts.mentions.passage import Passage
+
+_TO = {("to",), ("-",), ("~",), ("till",), ("until",), ("through",), ("to", "-"), ("-", "to", "-"), ("-", "-"), ("/",), ("to", "about"), ("to", "around"), ("to", "some")}
+_AND = {("and",), ("or",), (",", "and"), (",", "or"), ("or", "even"), ("and", "even"), ("-", "and"), ("-", "or"), ("&",), ("and", "about"), ("or", "so", "to")}
+_COMMA = {(",",), ("-", ",")}
+_BETWEEN = {("and",), ("and", "about"), ("and", "around"), ("to",)}
+_OUT_OF = {("out", "of"), ("out", "of", "every")}
+_IN = {("in",), ("in", "every")}
+_SMALL = Decimal(1000)
+_TEN = Decimal(10)
+_LOOK_BACK = 12
+_ONE = Decimal(1)
+_DIVIDED = ("digits", "words")
+_WORTH = ("money", "percent", "point", "measure")
+
+
+class Neighbours:
+    """Joins the figures of a passage that state one spread, and hands units and scales from one to the next."""
+
+    def __init__(self, passage: Passage, lex: Lexemes, bounds: BoundReader) -> None:
+        self.passage, self.lex, self.bounds = passage, lex, bounds
+        changes = passage.lexicon.changes
+        self.moving = frozenset().union(changes.up.verbs, changes.down.verbs, changes.movement.verbs, changes.up.nouns, changes.down.nouns, {"up", "down"})
+
+    def joined(self, figures: list[Figure]) -> list[Figure]:
+        """The figures, with ranges as one figure each."""
+        figures = self._fractions(figures)
+        self._coordinate(figures)
+        out: list[Figure] = []
+        for figure in figures:
+            if out and out[-1].modifier != "range" and self._pair(out[-1], figure):
+                before = out[-1]
+                if self._is_range(before, figure):
+                    out[-1] = self._range(before, figure)
+                    continue
+                figure.pair = len(out) - 1
+            out.append(figure)
+        return out
+
+    def _between(self, left: Figure, right: Figure) -> tuple[str, ...] | None:
+        if not 0 <= right.first - left.last - 1 <= 3:  # noqa: PLR2004 - the longest connective
+            return None
+        words = tuple(self.lex.lowers[left.last + 1 : right.first])
+        return None if "\n" in words else words
+
+    def _readable(self, figure: Figure) -> bool:
+        return figure.numeral.form in ("digits", "words", "fraction", "vague")
+
+    # --- one out of three
+
+    def _fractions(self, figures: list[Figure]) -> list[Figure]:
+        out: list[Figure] = []
+        for figure in figures:
+            if out and self._is_ratio(out[-1], figure):
+                left = out[-1]
+                value = rounded(left.stated / figure.stated)
+                left.numeral = left.numeral.__class__(left.numeral.first, figure.numeral.last, "fraction", value)
+                left.last = figure.last
+                left.scale = _ONE
+            else:
+                out.append(figure)
+        return out
+
+    def _is_ratio(self, left: Figure, right: Figure) -> bool:
+        words = self._between(left, right)
+        if words not in _OUT_OF | _IN or left.unit or right.unit or left.numeral.form not in _DIVIDED or right.numeral.form not in _DIVIDED:
+            return False
+        whole = all(figure.stated == figure.stated.to_integral_value() and not figure.numeral.separated for figure in (left, right))
+        if not whole or not 0 < left.stated < right.stated:
+            return False
+        if words in _OUT_OF:
+            return right.stated <= _TEN
+        return right.stated <= _SMALL and (left.stated == 1 or right.stated <= _TEN) and self.lex.at(left.first - 1) not in ("no", "number", ".")
+
+    # --- coordination
+
+    def _coordinate(self, figures: list[Figure]) -> None:
+        listed = False
+        for left, right in zip(reversed(figures[:-1]), reversed(figures), strict=False):
+            words = self._between(left, right)
+            linked = words in _AND or (listed and words in _COMMA) or words in _TO
+            listed = words is not None and (words in _AND or (listed and words in _COMMA))
+            if not linked or not self._readable(left) or not self._readable(right) or self._yearlike(left) or left.time != right.time:
+                continue
+            if left.unit is None and right.unit is not None and right.unit.kind != "multiple":
+                if words in _TO and left.numeral.scale > 1 and right.numeral.scale > 1 and right.unit.kind not in _WORTH:
+                    continue
+                self._share(left, right.unit)
+            self._share_scale(left, right)
+
+    def _share(self, figure: Figure, unit: Unit) -> None:
+        figure.unit, figure.shared = unit, True
+        figure.scale *= unit.factor if unit.factor < 1 else _ONE
+
+    def _share_scale(self, left: Figure, right: Figure) -> None:
+        scale = right.numeral.scale
+        suffixed = left.own and left.last > left.numeral.last
+        if scale > 1 and left.numeral.scale == 1 and not suffixed and left.numeral.form == right.numeral.form and (left.numeral.value or 0) < _SMALL:
+            if left.numeral.separated or (self._between(left, right) in _TO and (left.numeral.value or 0) > (right.numeral.value or 0) and left.numeral.value >= 100):  # noqa: PLR2004
+                return
+            left.scale *= scale
+
+    def _yearlike(self, figure: Figure) -> bool:
+        value = figure.numeral.value
+        return value is not None and not figure.unit and not figure.numeral.separated and figure.numeral.scale == 1 and 1900 <= value < 2100 and figure.numeral.places == 0  # noqa: PLR2004
+
+    # --- ranges
+
+    def _pair(self, left: Figure, right: Figure) -> bool:
+        words = self._between(left, right)
+        if words is None or not self._readable(left) or not self._readable(right) or "vague" in (left.numeral.form, right.numeral.form):
+            return False
+        if left.time != right.time or (self._yearlike(left) and (self._yearlike(right) or right.numeral.scale > 1 or right.numeral.separated)):
+            return False
+        if not self._alike(left, right):
+            return False
+        if words in _BETWEEN and self._introduced(left, "between"):
+            return True
+        if words == ("or",):
+            return self._consecutive(left, right)
+        if words == ("/",):
+            return left.unit is not None and right.unit is not None and left.unit.kind == "money"
+        return words in _TO
+
+    def _alike(self, left: Figure, right: Figure) -> bool:
+        if left.unit is None and right.unit is None:
+            return True
+        if left.unit is None or right.unit is None:
+            if right.unit is None and left.unit is not None:
+                prefixed = left.own and left.first < left.numeral.first
+                return prefixed or left.unit.kind in _WORTH
+            return True
+        return left.unit.name == right.unit.name and left.unit.kind == right.unit.kind
+
+    def _consecutive(self, left: Figure, right: Figure) -> bool:
+        if left.own and left.unit and not (left.first < left.numeral.first):
+            return False
+        return left.numeral.value is not None and right.numeral.value is not None and left.numeral.value + 1 == right.numeral.value and left.scale == right.scale
+
+    def _introduced(self, figure: Figure, word: str) -> bool:
+        return self.lex.at(self.bounds.start(figure) - 1) == word or self.lex.at(figure.first - 1) == word
+
+    def _is_range(self, left: Figure, right: Figure) -> bool:
+        words = self._between(left, right)
+        ascending = left.stated < right.stated or (right.unit is None and left.unit is not None and left.stated < right.stated * left.unit.factor)
+        if words in (("-",), ("~",), ("/",), ("-", "-")):
+            return ascending
+        if self._introduced(left, "between"):
+            return ascending
+        if words == ("or",):
+            return True
+        if not ascending:
+            return False
+        bare = not left.own and left.numeral.scale == 1
+        if self._introduced(left, "from"):
+            return not self._moves(self.bounds.start(left) - 2, _LOOK_BACK)
+        if self._introduced(left, "by"):
+            return bare
+        return bare or not self._just_moved(self.bounds.start(left) - 1)
+
+    def _moves(self, index: int, reach: int) -> bool:
+        lex = self.lex
+        for i in range(index, max(index - reach, -1), -1):
+            if lex.kind(i) == LINE or lex.at(i) in (".", ";", ":"):
+                return False
+            if lex.at(i) in ("ranging", "range", "ranges", "ranged", "varying", "vary", "varies", "priced", "costs", "cost", "fines", "anywhere"):
+                return False
+            if lex.at(i) in self.moving:
+                return True
+        return False
+
+    def _just_moved(self, index: int) -> bool:
+        if self.lex.at(index) not in self.moving:
+            return False
+        token = self.passage.token_at(self.lex.starts[index])
+        return self.passage.tokens.tags[token : token + 1] not in (["VB"], ["NN"], ["NNS"])
+
+    def _range(self, left: Figure, right: Figure) -> Figure:
+        unit = right.unit or left.unit
+        low, high = left.stated, right.stated
+        if right.unit is None and left.unit is not None and left.unit.factor < 1:
+            high *= left.unit.factor
+        return Figure(
+            left.numeral, left.first, right.last, unit, left.own or right.own, left.scale, None, low, high, "range",
+            per=right.per or left.per, merged=[right.numeral], shared=not right.own and left.own and left.last < right.first,
+        )  # fmt: skip

@@ -1,0 +1,236 @@
+"""What a figure is: a quantity, or a number that dates, ranks, scores or names something."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from wirefacts.mentions.numbers.figures import Figure
+from wirefacts.mentions.numbers.lexemes import LINE, MARK, NUMBER, WORD, Lexemes, overlaps
+from wirefacts.mentions.numbers.mention import Sense
+from wirefacts.mentions.numbers.units import UnitKind
+from wirefacts.mentions.passage import Passage, Span
+
+_BY_UNIT: dict[UnitKind, Sense] = {
+    "money": "money", "percent": "percentage", "point": "percentage", "measure": "measure", "multiple": "multiple", "age": "age", "time": "duration",
+}  # fmt: skip
+_YEARS = range(1900, 2100)
+_OLD_YEARS = range(1000, 1900)
+_ROUND = 100
+_AGES = range(1, 116)
+_NAMING = frozenset({"ORG", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PERSON"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_LONGEST_NAME_NUMBER = Decimal(10_000)
+_AGED = frozenset({"age", "aged", "ages"})
+_SCORE_REACH = 8
+_LONGEST_MONTH = 32
+_ENDS = frozenset({"top", "bottom"})
+_PLACING = frozenset({"in", "at", "from", "near", "across", "around", "throughout", "for", "than"})
+_PHONE = re.compile(r"\+?[0-9]{1,4}(?:[ -][0-9]{2,4})?[ -][0-9]{3,4}[ -][0-9]{3,4}")
+_LINE_ENUMERATOR = frozenset({".", ")", "、", ":"})
+_OPENERS = frozenset({"(", "[", "（"})
+_CLOSERS = frozenset({")", "]", "）"})
+
+
+class SenseReader:
+    """Decides what each figure is."""
+
+    def __init__(self, passage: Passage, lex: Lexemes, times: Sequence[Span], names: Sequence[Span]) -> None:
+        self.passage, self.lex = passage, lex
+        self.labels = passage.lexicon.labels
+        self.times, self.names = sorted(times), sorted(names)
+        self.time_ends = [time.end for time in self.times]
+        self.name_ends = [name.end for name in self.names]
+
+    def time(self, figure: Figure) -> tuple[int, int] | None:
+        """The temporal expression that the figure stands in."""
+        return overlaps(self.times, self.time_ends, self.lex.starts[figure.first], self.lex.ends[figure.last])
+
+    def sense(self, figure: Figure) -> Sense:
+        """What the figure is."""
+        numeral = figure.numeral
+        if numeral.form == "clock":
+            return "time"
+        if numeral.form == "ordinal":
+            return "ordinal"
+        if numeral.form == "code":
+            return "name"
+        start, end = self.lex.starts[figure.first], self.lex.ends[figure.last]
+        unitless = figure.unit is None
+        if figure.unit is not None and figure.unit.kind == "time" and self._stated_age(figure):
+            return "age"
+        if (unitless or figure.unit.kind == "time") and overlaps(self.times, self.time_ends, start, end):
+            return "duration" if not unitless else "time"
+        if figure.unit is not None and not (figure.unit.kind == "multiple" and numeral.form == "words" and numeral.value == 1):
+            return _BY_UNIT[figure.unit.kind]
+        if (unitless and overlaps(self.names, self.name_ends, start, end)) or figure.unit is not None:
+            return "name"
+        if numeral.form == "fraction":
+            return "fraction"
+        if numeral.form == "vague" or numeral.scale > 1:
+            return "count"
+        return self._bare(figure)
+
+    def _bare(self, figure: Figure) -> Sense:
+        for rule in (self._code, self._enumerator, self._label, self._one, self._age, self._score, self._phone, self._year, self._compound, self._name):
+            found = rule(figure)
+            if found is not None:
+                return found
+        return "count"
+
+    def _code(self, figure: Figure) -> Sense | None:
+        lex, after = self.lex, figure.last + 1
+        if lex.glued(after) and lex.kind(after) == WORD and figure.numeral.form == "digits":
+            return "time" if lex.at(after) in ("s", "am", "pm") else "name"
+        if lex.at(after) in self.labels.after or (lex.at(after) in ("a", "p") and lex.at(after + 2) == "m" and lex.at(after + 1) == "."):
+            return "time"
+        if lex.at(after) == "'" and lex.at(after + 1) == "s" and lex.glued(after + 1):
+            return "time"
+        return None
+
+    def _enumerator(self, figure: Figure) -> Sense | None:
+        lex, before, after = self.lex, figure.first - 1, figure.last + 1
+        if figure.numeral.form != "digits" or figure.modifier == "range":
+            return None
+        if lex.at(before) in _OPENERS and lex.at(after) in _CLOSERS:
+            return "enumerator"
+        starts_line = lex.kind(before) == LINE or (lex.at(before) in _OPENERS and lex.kind(before - 1) == LINE)
+        return "enumerator" if starts_line and lex.at(after) in _LINE_ENUMERATOR and lex.kind(after + 1) in (WORD, LINE) and not figure.numeral.separated else None
+
+    def _label(self, figure: Figure) -> Sense | None:
+        lex, before = self.lex, figure.first - 1
+        if figure.numeral.separated or figure.numeral.places > 2:  # noqa: PLR2004
+            return None
+        if lex.at(before) in ("#", "№"):
+            return "name"
+        if lex.at(before) == "." and lex.glued(before):
+            before -= 1
+        word = lex.at(before)
+        if word == "no" and figure.numeral.form == "words":
+            return None
+        if word in self.labels.months and figure.stated < _LONGEST_MONTH and not (word == "may" and figure.counted):
+            return "time"
+        if word in self.labels.before and lex.kind(before) == WORD and not (word in ("phase", "act") and figure.counted):
+            return "name"
+        if word in self.labels.weak and lex.kind(before) == WORD and before == figure.first - 1:
+            if word in _ENDS or not figure.counted:
+                return None if figure.counted else "name"
+            return "name" if lex.texts[before][0].isupper() and not self._plural(figure) else None
+        return None
+
+    def _one(self, figure: Figure) -> Sense | None:
+        lex = self.lex
+        if figure.numeral.form != "words" or figure.numeral.value != 1 or figure.modifier == "range":
+            return None
+        after = figure.last + 1
+        if figure.counted is None or lex.at(after) == "of" or lex.at(figure.first - 1) in self.labels.pronouns or lex.at(figure.last) != "one":
+            return "pronoun"
+        return "pronoun" if lex.at(after) == "-" else None
+
+    def _age(self, figure: Figure) -> Sense | None:
+        lex, before, after = self.lex, figure.first - 1, figure.last + 1
+        value = figure.value if figure.value is not None else figure.low
+        if value is None or value not in _AGES:
+            return None
+        if self._stated_age(figure):
+            return "age"
+        if lex.at(before) == "," and lex.at(after) in (",", ".") and lex.kind(before - 1) == WORD and figure.numeral.form == "digits":
+            return "age" if self._tag(before - 1) in _NAME_TAGS and self._is_person(before - 1) else None
+        return None
+
+    def _stated_age(self, figure: Figure) -> bool:
+        before = figure.first - 1
+        return self.lex.at(before) in _AGED or (self.lex.at(before) in ("of", "to", "at", "between", "from", "over", "under") and self.lex.at(before - 1) in _AGED)
+
+    def _is_person(self, index: int) -> bool:
+        start, end = self.lex.starts[index], self.lex.ends[index]
+        return any(entity.label == "PERSON" for entity in self.passage.entities_in(start, end))
+
+    def _score(self, figure: Figure) -> Sense | None:
+        lex = self.lex
+        if figure.modifier == "range":
+            hyphen = lex.at(figure.numeral.last + 1) == "-"
+            if hyphen and not self._plural(figure) and figure.counted is None:
+                return "score"
+            return "score" if hyphen and not self._plural(figure) and self._near_score(figure) else None
+        for here, there in ((figure.last + 1, figure.last + 2), (figure.first - 1, figure.first - 2)):
+            if lex.at(here) == "-" and lex.kind(there) == NUMBER and lex.glued(max(here, there)) and lex.glued(min(here, there) + 1):
+                return "score"
+        return None
+
+    def _near_score(self, figure: Figure) -> bool:
+        lowers = self.lex.lowers
+        return any(word in self.labels.scores for word in (*lowers[max(figure.first - _SCORE_REACH, 0) : figure.first], *lowers[figure.last + 1 : figure.last + 4]))
+
+    def _phone(self, figure: Figure) -> Sense | None:
+        lex = self.lex
+        if lex.at(figure.first - 1) == "+" or lex.at(figure.first) == "+":
+            start = lex.starts[figure.first] - (lex.at(figure.first) != "+")
+            return "phone" if _PHONE.match(self.passage.view, start) else None
+        return None
+
+    def _year(self, figure: Figure) -> Sense | None:
+        numeral, value = figure.numeral, figure.stated
+        if numeral.form != "digits" or numeral.separated or numeral.places or value != value.to_integral_value():
+            return None
+        if figure.modifier not in ("exact", "range", "approximate", "less_than"):
+            return None
+        plural = figure.counted is not None and self._plural(figure)
+        before = self.lex.at(figure.first - 1)
+        temporal = before in self.labels.years or before in self.labels.months
+        if value in _YEARS:
+            if value % _ROUND == 0 and plural and not temporal:
+                return None
+            if plural and figure.modifier == "approximate":
+                return None
+            return "year"
+        return "year" if value in _OLD_YEARS and temporal and before != "by" and not figure.counted and figure.modifier != "approximate" else None
+
+    def _compound(self, figure: Figure) -> Sense | None:
+        lex, after = self.lex, figure.last + 1
+        if lex.at(after) == "-" and lex.glued(after) and lex.glued(after + 1) and lex.kind(after + 1) == WORD:
+            return "name" if lex.at(after + 1) in self.labels.compounds else None
+        if lex.at(after) == "-" and lex.glued(after) and figure.shared is False and lex.kind(after + 1) == MARK:
+            return None
+        return None
+
+    def _name(self, figure: Figure) -> Sense | None:
+        """`Boeing 737`: a name's number, not counting what follows."""
+        lex, before, numeral = self.lex, figure.first - 1, figure.numeral
+        start, end = lex.starts[figure.first], lex.ends[figure.last]
+        if numeral.separated or figure.modifier not in ("exact", "range") or figure.stated >= _LONGEST_NAME_NUMBER or numeral.places > 1:
+            return None
+        if numeral.form == "words":
+            capital = lex.texts[figure.first][0].isupper()
+            return "name" if capital and self._tag(figure.first) in _NAME_TAGS and self._named(start, end) else None
+        if numeral.form != "digits":
+            return None
+        if self._named(start, end):
+            return "name"
+        if lex.kind(before) == WORD and lex.texts[before] != lex.lowers[before] and (self._tag(before) in _NAME_TAGS or not lex.texts[before][0].isupper()):
+            return None if figure.counted and self._plural(figure) and self._placed(before) else "name"
+        if self._addressed(figure):
+            return "name"
+        return None
+
+    def _placed(self, index: int) -> bool:
+        """Whether the name that ends at the lexeme tells where, so that a number after it begins anew."""
+        while self.lex.kind(index) == WORD and self._tag(index) in _NAME_TAGS:
+            index -= 1
+        return self.lex.at(index) in _PLACING
+
+    def _addressed(self, figure: Figure) -> bool:
+        """`10 Downing Street`: a number before a proper noun in the singular."""
+        head = figure.counted_last
+        return figure.modifier == "exact" and head > figure.last + 1 and all(self._tag(i) == "NNP" and self.lex.texts[i][0].isupper() for i in range(figure.last + 1, head + 1))
+
+    def _named(self, start: int, end: int) -> bool:
+        return any(entity.label in _NAMING and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
+
+    def _plural(self, figure: Figure) -> bool:
+        return self._tag(figure.counted_last) in ("NNS", "NNPS") if figure.counted_last >= 0 else False
+
+    def _tag(self, index: int) -> str:
+        if not 0 <= index < len(self.lex):
+            return ""
+        token = self.passage.token_at(self.lex.starts[index])
+        return self.passage.tokens.tags[token] if token < len(self.passage.tokens) else ""

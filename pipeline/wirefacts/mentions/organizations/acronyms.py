@@ -1,0 +1,84 @@
+"""Names that a text abbreviates in brackets: Kivu Lake Shipping Board (KLSB)."""
+
+from typing import NamedTuple
+
+from wirefacts.mentions.organizations.words import SMALL, Words
+
+_SHORTEST, _LONGEST = 2, 10
+_SLACK = 4
+"""Initials of the full name that its acronym may leave out."""
+
+
+class Definition(NamedTuple):
+    """An acronym at one word, and the words that it abbreviates."""
+
+    acronym: int
+    first: int
+    last: int
+    exact: bool = True
+    """Whether the initials make the acronym without any left out."""
+
+
+def find_definitions(words: Words) -> list[Definition]:
+    """The acronyms in brackets whose letters are initials of the words before the bracket.
+
+    >>> from wirefacts.mentions.organizations.words import Words
+    >>> text = "the Kivu Lake Shipping Board ( KLSB )".split()
+    >>> row = [False] * len(text)
+    >>> find_definitions(Words(text=text, lower=[word.lower() for word in text], fresh=row, capital=[word[0].isupper() for word in text]))
+    [Definition(acronym=6, first=1, last=5, exact=True)]
+    """
+    found = []
+    for i, text in enumerate(words.text):
+        if text == "(" and i and is_acronym(words.text[i - 1]) and (definition := _spelled_out(words, i)) is not None:
+            found.append(definition)
+        elif text == "(" and 0 < i < len(words) - 2 and words.text[i + 2] == ")" and is_acronym(words.text[i + 1]):
+            definition = _definition(words, i, words.text[i + 1])
+            if definition is not None:
+                found.append(definition)
+    return found
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written as acronyms are: more capitals than small letters.
+
+    >>> is_acronym("PBoC"), is_acronym("Acme"), is_acronym("A")
+    (True, False, False)
+    """
+    capitals = sum(letter.isupper() for letter in text)
+    return _SHORTEST <= len(text) <= _LONGEST and capitals >= _SHORTEST and capitals * 2 > sum(letter.isalpha() for letter in text)
+
+
+def _definition(words: Words, bracket: int, acronym: str) -> Definition | None:
+    """The shortest stretch before the bracket whose initials make the acronym; exact matches before loose ones."""
+    letters = [letter for letter in acronym if letter.isupper()]
+    loose: Definition | None = None
+    initials: list[str] = []
+    for i in range(bracket - 1, max(bracket - len(letters) - 6, -1), -1):
+        if words.fresh[i + 1]:
+            break
+        if words.lower[i] in SMALL or not words.text[i][0].isalnum():
+            continue
+        initials.insert(0, words.text[i][0].upper())
+        if initials[0] != letters[0]:
+            continue
+        if initials == letters:
+            return Definition(bracket + 1, i, bracket)
+        if loose is None and 0 < len(initials) - len(letters) <= _SLACK and _runs_through(letters, initials):
+            loose = Definition(bracket + 1, i, bracket, exact=False)
+    return loose
+
+
+def _spelled_out(words: Words, bracket: int) -> Definition | None:
+    """The full name in the bracket behind an acronym."""
+    letters = [letter for letter in words.text[bracket - 1] if letter.isupper()]
+    for closing in range(bracket + 1, min(bracket + len(letters) + 6, len(words))):
+        if words.text[closing] == ")":
+            initials = [words.text[i][0].upper() for i in range(bracket + 1, closing) if words.lower[i] not in SMALL]
+            return Definition(bracket - 1, bracket + 1, closing) if initials == letters else None
+    return None
+
+
+def _runs_through(letters: list[str], initials: list[str]) -> bool:
+    remaining = iter(initials)
+    return all(letter in remaining for letter in letters)

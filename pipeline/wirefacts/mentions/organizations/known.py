@@ -1,0 +1,87 @@
+"""Bodies and outlets that the vocabulary knows, wherever the text names them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.mentions.organizations.mention import Found
+from wirefacts.mentions.organizations.words import Words
+from wirefacts.mentions.passage import Passage
+from wirefacts.records.values import OrganizationType
+
+_STEM = 3
+_FRAME_PARTS = frozenset({"byline", "dateline", "caption"})
+_SHORTEST_SHOUTED = 4
+
+
+class Form(NamedTuple):
+    """One spelling of a known body."""
+
+    form: str
+    name: str
+    type: OrganizationType
+    place: str | None
+    surface: str | None
+    """The spelling where it may name the body in a text; None for acronyms and for outlets, which have one name everywhere."""
+    frame_only: bool = False
+
+
+@lru_cache(maxsize=4)
+def forms_of(lexicon: Lexicon) -> dict[str, list[Form]]:
+    """All spellings of a vocabulary's bodies and outlets, by their first three letters in lower case; the longest first."""
+    table: dict[str, list[Form]] = {}
+    for form in _all_forms(lexicon):
+        table.setdefault(form.form[:_STEM].lower(), []).append(form)
+    for forms in table.values():
+        forms.sort(key=lambda form: -len(form.form))
+    return table
+
+
+def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
+    for outlet in lexicon.outlets.outlets:
+        for form in (outlet.name, *outlet.aliases):
+            yield Form(form, outlet.name, "media", None, None)
+        for form in outlet.frame_aliases:
+            yield Form(form, outlet.name, "media", None, None, frame_only=True)
+    for body in lexicon.bodies.bodies:
+        for form in (body.name, *body.aliases):
+            yield Form(form, body.name, body.type, body.place, form)
+        for form in body.acronyms:
+            yield Form(form, body.name, body.type, body.place, None)
+
+
+@cache
+def _matcher(form: str) -> re.Pattern[str]:
+    spellings = {form}
+    if len(form) >= _SHORTEST_SHOUTED:
+        spellings.add(form.upper())
+    written = "|".join(re.escape(spelling).replace("\\ ", r"[ \n]{1,3}").replace("'", "'{1,2}") for spelling in sorted(spellings))
+    return re.compile(rf"(?:{written})(?![\w])")
+
+
+def find_known(passage: Passage, words: Words) -> list[Found]:
+    """The known bodies that the text names, without overlaps; the longest spelling wins."""
+    table, view = forms_of(passage.lexicon), passage.view
+    found: list[Found] = []
+    past = 0
+    for first, start in enumerate(words.start):
+        if first < past or not (forms := table.get(view[start : start + _STEM].lower())):
+            continue
+        for form in forms:
+            match = _matcher(form.form).match(view, start)
+            if match is None:
+                continue
+            last = words.at(start, match.end())[1]
+            if words.end[last - 1] != match.end() or (form.frame_only and not _in_frame(passage, words, first, last)):
+                continue
+            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, form.surface))
+            past = last
+            break
+    return found
+
+
+def _in_frame(passage: Passage, words: Words, first: int, last: int) -> bool:
+    around = words.before(first), words.after(last)
+    return passage.part_at(words.start[first]) in _FRAME_PARTS or "/" in around or around == ("(", ")") or around[0] == "["

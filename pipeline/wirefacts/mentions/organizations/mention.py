@@ -1,0 +1,43 @@
+"""What the finders of names hand around: stretches of words with what is known of them, and the mentions they end as."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wirefacts.records.values import OrganizationType
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One mention of a named body, under the name that all its mentions share."""
+
+    start: int
+    end: int
+    name: str
+    place: str | None
+    type: OrganizationType
+    rule: str
+
+
+class Stretch(NamedTuple):
+    """A half-open range of words that may be a name, and what the model said of it: empty where it said nothing."""
+
+    first: int
+    last: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body found on a half-open range of words, not yet named."""
+
+    first: int
+    last: int
+    rule: str
+    type: OrganizationType | None = None
+    place: str | None = None
+    known: str | None = None
+    """Canonical name where the vocabulary knows the body."""
+    surface: str | None = None
+    """The spelling of a known body that makes its name in this text; None for an acronym."""
+    full: str | None = None
+    """The words of the longer name that the mention shortens, in lower case."""

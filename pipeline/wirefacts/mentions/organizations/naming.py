@@ -1,0 +1,152 @@
+"""One name for all mentions of a body: the fullest form in the text, its short forms, acronyms and owned forms led to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.boundaries import character_range
+from wirefacts.mentions.organizations.mention import Found, NameMention
+from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.words import Words
+from wirefacts.mentions.passage import Passage
+from wirefacts.records.values import OrganizationType
+
+_DROPPED = frozenset({"of", "the"})
+
+
+class Naming:
+    """The bodies of one passage, each mention led to the fullest form of its name."""
+
+    def __init__(self, passage: Passage, words: Words, placing: Placing, definitions: Sequence[Definition]) -> None:
+        self.passage = passage
+        self.words = words
+        self.heads = passage.lexicon.organization_heads
+        self.placing = placing
+        self.definitions = definitions
+
+    def name(self, found: Sequence[Found]) -> list[NameMention]:
+        """The mentions with their names, in the order given."""
+        placed = [self._placed(body) for body in found]
+        canonical = self._canonical(placed)
+        groups: dict[str, list[Found]] = {}
+        names = [canonical[self._identity(body)] for body in placed]
+        for name, body in zip(names, placed, strict=True):
+            groups.setdefault(name, []).append(body)
+        mentions = []
+        for name, body in zip(names, placed, strict=True):
+            kind = self._shared_type(groups[name])
+            place = body.place or next((other.place for other in groups[name] if other.place), None)
+            start, end = character_range(self.words, body.first, body.last)
+            mentions.append(NameMention(start, end, name, place, kind, body.rule))
+        return mentions
+
+    def _placed(self, body: Found) -> Found:
+        if body.known is not None:
+            return replace(body, place=body.place or self.placing.owner(body.first))
+        return replace(body, place=self.placing.place_of(body.first, body.last, body.type) or body.place)
+
+    def _identity(self, body: Found) -> tuple[str, str]:
+        """What two mentions share when nothing but their spelling and their owner tells them apart."""
+        if body.known is not None:
+            return body.known, ""
+        owner = self.placing.owner(body.first) or ""
+        return self.words.key(body.first, body.last).replace("''", "'"), owner
+
+    def _surface(self, body: Found) -> str:
+        start, end = character_range(self.words, body.first, body.last)
+        return " ".join(self.passage.view[start:end].replace("''", "'").split())
+
+    def _canonical(self, found: Sequence[Found]) -> dict[tuple[str, str], str]:
+        """The name for each identity."""
+        surfaces: dict[tuple[str, str], str] = {}
+        by_identity: dict[tuple[str, str], Found] = {}
+        for body in found:
+            identity = self._identity(body)
+            surface = (body.surface or body.known) if body.known else self._surface(body)
+            by_identity.setdefault(identity, body)
+            if identity not in surfaces or _better(surface, surfaces[identity]):
+                surfaces[identity] = surface
+        acronyms = self._acronyms(found)
+        prefixes = self._prefixes(by_identity)
+        suffixes = self._suffixes(by_identity)
+        named = {}
+        for identity in by_identity:
+            target = identity
+            for _ in range(3):
+                step = acronyms.get(target) or self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes)
+                if step is None or step == target:
+                    break
+                target = step
+            named[identity] = surfaces[target]
+        return named
+
+    def _acronyms(self, found: Sequence[Found]) -> dict[tuple[str, str], tuple[str, str]]:
+        """From an acronym to the full name that a bracket gives it."""
+        by_last = {body.last: body for body in found}
+        by_first = {body.first: body for body in found}
+        led = {}
+        for definition in self.definitions:
+            full, short = by_last.get(definition.last), by_first.get(definition.acronym)
+            if full is not None and short is not None and short.known is None:
+                led[self._identity(short)] = self._identity(full)
+        return led
+
+    def _suffixes(self, by_identity: dict[tuple[str, str], Found]) -> dict[str, list[tuple[str, str, tuple[str, str]]]]:
+        """The names that open with their place, by what follows it: the place, in lower case, and the identity."""
+        table: dict[str, list[tuple[str, str, tuple[str, str]]]] = {}
+        for identity, body in by_identity.items():
+            if body.known is not None or body.place is None or identity[1]:
+                continue
+            key = identity[0]
+            place = " ".join(body.place.lower().split())
+            bare, of, tail = key.rpartition(" of ")
+            if of and (tail == place or tail.startswith(place + " ")):
+                table.setdefault(bare, []).append((place, key, identity))
+            if key.startswith(place + " "):
+                rest = key[len(place) + 1 :]
+                level, _, tail = rest.partition(" ")
+                for suffix in {rest, tail if level in self.heads.official.levels else rest}:
+                    table.setdefault(suffix, []).append((place, key, identity))
+        return table
+
+    def _owned(self, identity: tuple[str, str], suffixes: dict[str, list[tuple[str, str, tuple[str, str]]]]) -> tuple[str, str] | None:
+        """The full name of a body named without its place: that of its owner's, or the only one there is."""
+        key, owner = identity
+        candidates = suffixes.get(key, [])
+        if owner:
+            return next((full for place, _, full in candidates if place == owner.lower()), None)
+        return candidates[0][2] if len({full for _, _, full in candidates}) == 1 else None
+
+    def _prefixes(self, by_identity: dict[tuple[str, str], Found]) -> dict[str, list[tuple[str, str]]]:
+        """The identities of longer names by each of their beginnings."""
+        table: dict[str, list[tuple[str, str]]] = {}
+        for identity, body in by_identity.items():
+            if body.known is not None and body.type == "media":
+                continue
+            for first in self.placing.beginnings(body.first, body.last):
+                words = self.words.lower[first : body.last]
+                for length in range(1, len(words) + (first > body.first)):
+                    table.setdefault(" ".join(words[:length]), []).append(identity)
+        return table
+
+    def _short(self, identity: tuple[str, str], body: Found, prefixes: dict[str, list[tuple[str, str]]]) -> tuple[str, str] | None:
+        """The longer name that a short form stands for: the one that adds endings alone, else the only one."""
+        if body.known is not None:
+            return None
+        longer = prefixes.get(identity[0], [])
+        if body.full is not None:
+            return next((full for full in longer if full[0] == body.full), None)
+        ends = self.heads.legal_endings | self.heads.generic_endings
+        added = [full for full in longer if all(word in ends or word in {",", "(", ")", "&"} for word in full[0].partition(identity[0])[2].split())]
+        if added:
+            return max(added, key=lambda full: len(full[0]))
+        return longer[0] if len(longer) == 1 and longer[0][0].rpartition(" ")[2] in self.heads.legal_endings else None
+
+    def _shared_type(self, group: Sequence[Found]) -> OrganizationType:
+        kinds = [body.type for body in group if body.type is not None]
+        return max(set(kinds), key=lambda kind: (kinds.count(kind), kind)) if kinds else "other"
+
+
+def _better(surface: str, other: str) -> bool:
+    """Whether a spelling makes the better name: one in mixed case before one in capitals."""
+    return (not surface.isupper(), len(surface)) > (not other.isupper(), len(other))

@@ -1,0 +1,108 @@
+"""The words of a passage in columns, with what their letters and lines say of them."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wirefacts.mentions.passage import Passage
+
+SMALL = frozenset(
+    "a an and as at but by de for from if in into is it its no nor not of on or over per than that the their this to under up via vs was with".split()
+)
+"""Words that headlines in title case leave small."""
+
+LOUD_SHARE = 0.75
+"""Share of capitalised words from which on a line tells nothing by its capitals."""
+
+_ENDS_SENTENCE = frozenset({".", "!", "?", ":", ";", '"', "''", "``", "-", "--", "|", "*", "•", "["})
+_FEWEST_LOUD = 4
+
+
+@dataclass(frozen=True)
+class Words:
+    """The tokens that are not blank. Columns hold one entry a word; a range of words is half-open."""
+
+    text: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+    """Index of the word among the tokens of the passage."""
+    capital: list[bool] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)
+    """Whether the word is the first of its line."""
+    loud: list[bool] = field(default_factory=list)
+    """Whether the line is in title case or in capitals, so that a capital says nothing."""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @cached_property
+    def opening(self) -> list[bool]:
+        """Whether the word opens a line, a sentence or a quotation, so that its capital says nothing."""
+        return [fresh or (i > 0 and self.text[i - 1] in _ENDS_SENTENCE) for i, fresh in enumerate(self.fresh)]
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """The range of words that share a character with a range of characters."""
+        return bisect_right(self.end, start), bisect_left(self.start, end)
+
+    def key(self, first: int, last: int) -> str:
+        """What two mentions of one name have in common: the words in lower case."""
+        return " ".join(self.lower[first:last])
+
+    def before(self, first: int, back: int = 1) -> str:
+        """The word so far before a position in lower case; empty where the line starts in between."""
+        position = first - back
+        return "" if position < 0 or any(self.fresh[position + 1 : first + 1]) else self.lower[position]
+
+    def after(self, last: int, ahead: int = 0) -> str:
+        """The word so far behind the end of a range in lower case; empty where the line ends in between."""
+        position = last + ahead
+        return "" if position >= len(self.text) or any(self.fresh[last : position + 1]) else self.lower[position]
+
+
+def words_of(passage: Passage) -> Words:
+    """The words of a passage.
+
+    >>> import spacy
+    >>> from wirefacts.mentions.passage import passage_of
+    >>> words = words_of(passage_of("Acme rose.\\nIt fell.", [(0, spacy.blank("en")("Acme rose.\\nIt fell."))]))
+    >>> words.lower, [i for i, fresh in enumerate(words.fresh) if fresh]
+    (['acme', 'rose', '.', 'it', 'fell', '.'], [0, 3])
+    """
+    words, view = Words(), passage.view
+    line_start = 0
+    fresh = True
+    tokens = passage.tokens
+    for token, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
+        surface = view[start:end]
+        if surface.isspace() or not surface:
+            fresh = fresh or "\n" in surface or "\r" in surface
+            continue
+        if not fresh and words.end and start > words.end[-1] + 1:
+            gap = view[words.end[-1] : start]
+            fresh = "\n" in gap or "\r" in gap
+        if fresh and words.text:
+            _end_line(words, line_start)
+            line_start = len(words.text)
+        words.text.append(surface)
+        words.lower.append(surface.lower())
+        words.start.append(start)
+        words.end.append(end)
+        words.tag.append(tokens.tags[token])
+        words.token.append(token)
+        words.capital.append(surface[0].isupper())
+        words.fresh.append(fresh)
+        fresh = False
+    _end_line(words, line_start)
+    return words
+
+
+def _end_line(words: Words, first: int) -> None:
+    spelled = [i for i in range(first, len(words.text)) if words.text[i][0].isalpha() and words.lower[i] not in SMALL]
+    capitals = sum(words.capital[i] for i in spelled)
+    loud = len(spelled) >= _FEWEST_LOUD and capitals >= LOUD_SHARE * len(spelled)
+    if loud and "." in words.text[first:]:
+        loud = all(words.text[i].isupper() for i in spelled)
+    words.loud.extend([loud] * (len(words.text) - first))

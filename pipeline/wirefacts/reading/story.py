@@ -1,0 +1,66 @@
+"""A story: an article ready for extraction, its text with its layout and what is known of it."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.reading.layout import layout_of
+from wirefacts.records import Article, Layout, text_sha256
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article's text, where in it what stands, and what is known beside it."""
+
+    article: Article
+    text: str
+    layout: Layout
+
+
+def story_of(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the record's field name
+    published: dt.date | None = None,
+    override: bool = False,
+    path: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Story:
+    r"""The story that a text tells. A given title and source go before what the text's frame says.
+
+    `published` is the publication day of a text that states none; with `override`, of any. Lone surrogates, which are no
+    characters, become U+FFFD; every offset holds.
+
+    >>> story = story_of("Port grows\n\nBy China Daily | Jul 19,2022\n\nTrade grew.", id="a")
+    >>> story.article.title, story.article.source, story.article.published.isoformat()
+    ('Port grows', 'China Daily', '2022-07-19')
+    """
+    text = _storable(text)
+    layout = layout_of(text, lexicon or _bundled_lexicon(), published=published, override=override)
+    article = Article(
+        id=_storable(id),
+        sha256=text_sha256(text),
+        title=_storable(title) if title else layout.title,
+        published=published if published and (override or not layout.published) else layout.published,
+        source=_storable(source) if source else layout.source,
+        path=_storable(path) if path else None,
+        url=_storable(url) if url else None,
+        characters=len(text),
+    )
+    return Story(article, text, layout)
+
+
+def _storable(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)
+
+
+@cache
+def _bundled_lexicon() -> Lexicon:
+    return Lexicon()

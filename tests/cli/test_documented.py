@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import click
+import pytest
+
+from wirefacts.cli import main
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+OPTIONS = [
+    (verb, name)
+    for verb, command in main.commands.items()
+    for option in command.params
+    if isinstance(option, click.Option)
+    for name in option.opts
+    if name.startswith("--")
+]
+
+
+@pytest.mark.parametrize("verb", main.commands)
+def test_every_verb_is_in_the_readme_and_has_help_with_an_example(verb: str) -> None:
+    assert f"wirefacts {verb}" in README
+    assert f"wirefacts {verb}" in (main.commands[verb].help or "")
+
+
+@pytest.mark.parametrize(("verb", "name"), OPTIONS)
+def test_every_option_is_in_the_readme(verb: str, name: str) -> None:
+    assert f"{name}`" in README or f"{name} " in README, f"{verb} {name} is not told of in README.md"
+
+
+@pytest.mark.parametrize(("verb", "option"), [(verb, option) for verb, command in main.commands.items() for option in command.params])
+def test_every_option_says_what_it_does(verb: str, option: click.Parameter) -> None:
+    assert isinstance(option, click.Argument) or getattr(option, "help", None), f"{verb} {option.name}"

@@ -1,0 +1,123 @@
+"""The command as a process of its own: streams, signals, start-up."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wirefacts import __version__
+from wirefacts.records.encoding import to_json
+from wirefacts.records.specimen import TEXT, specimen
+
+COMMAND = [sys.executable, "-m", "wirefacts"]
+HEAVY = {"spacy", "pydantic", "rich", "dateparser", "quantulum3", "numpy"}
+
+
+def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", check=False, timeout=60, **options)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """Saved results, more of them than a pipe holds."""
+    path = tmp_path / "facts.jsonl"
+    path.write_text((to_json(specimen()) + "\n") * 100)
+    return path
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], *([verb, "--help"] for verb in ("extract", "show", "bench", "schema"))])
+def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
+    program = "import sys; from wirefacts.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
+    outcome = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, timeout=60)
+    assert outcome.stdout
+    assert not HEAVY & set(outcome.stderr.split())
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"wirefacts {__version__}\n"
+
+
+def test_no_verb_is_a_wrong_command() -> None:
+    outcome = run()
+    assert (outcome.returncode, outcome.stdout) == (2, "")
+    assert "Usage: wirefacts" in outcome.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "json", "csv"])
+def test_a_reader_that_goes_away_ends_it_quietly(saved: Path, form: str) -> None:
+    with subprocess.Popen([*COMMAND, "show", saved, "--format", form, "-q"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(100)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 141
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "json", "csv"])
+def test_a_full_disk_is_told_in_one_line(saved: Path, form: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            [*COMMAND, "show", saved, "--format", form, "-q"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
+
+
+def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with subprocess.Popen(
+        [*COMMAND, "show", "-", "--output", target], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while len(list(tmp_path.iterdir())) == 1:  # until it has begun to write
+            time.sleep(0.01)
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, messages = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert messages.strip() == b""
+    assert list(tmp_path.iterdir()) == [saved]
+
+
+@pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
+def test_no_colour_where_none_is_wanted(saved: Path, settings: dict[str, str]) -> None:
+    environment = {**os.environ, "COLUMNS": "40", **settings}
+    outcome = run("show", saved, "--format", "table", "-q", env=environment)
+    assert "\x1b" not in outcome.stdout
+    assert max(map(len, outcome.stdout.splitlines())) <= 40
+
+
+def test_a_terminal_that_cannot_show_a_character_still_shows_the_rest(saved: Path) -> None:
+    outcome = run("show", saved, "--format", "table", "-q", env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert outcome.returncode == 0
+    assert "2.08 billion" in outcome.stdout
+
+
+def test_a_real_article_with_the_real_model(tmp_path: Path) -> None:
+    article = tmp_path / "harbor.txt"
+    article.write_text(TEXT.replace("Harbor trade", "[red]Harbor[/] \x1b[31mtrade"))
+    outcome = run("extract", article, "--output", tmp_path / "facts.jsonl")
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, "", "")
+    result = json.loads((tmp_path / "facts.jsonl").read_text())
+    assert {"2.08 billion yuan", "$307 million", "17.6 percent"} <= {fact["text"] for fact in result["facts"]}
+    shown = run("show", tmp_path / "facts.jsonl", "--format", "table", "--highlight")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "[red]Harbor[/] ␛[31mtrade" in shown.stdout
+
+
+def test_a_missing_model_and_a_broken_lexicon_are_wrong_commands(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Up 5 percent.\n")
+    missing = run("extract", article, "--model", "en_core_web_none")
+    assert (missing.returncode, missing.stdout, missing.stderr.count("\n")) == (2, "", 1)
+    assert "en_core_web_none" in missing.stderr
+    assert "install" in missing.stderr
+    (tmp_path / "currencies.toml").write_text("[[")
+    broken = run("extract", article, "--lexicon", tmp_path)
+    assert (broken.returncode, broken.stdout, broken.stderr.count("\n")) == (2, "", 1)
+    assert "currencies.toml" in broken.stderr

@@ -19,8 +19,61 @@ from wirefacts.records.encoding import result_from_json, to_json
 
 NEWSY = st.lists(
     st.sampled_from(
-        "up 5 percent|$2.3 billion|last year|13th|(|)|-|to|from|between|and|1,000|.5|million|Co., Ltd.|the|Ministry of|January|2022|%|½|\x1b[31m|[red]"
-        "|=cmd()|\u202e|\ud800|\x00|\u00a0|, |.\n\n|half of|one|first|quarter|a|per|year-on-year|-1.6|1e9|0x1F|12:30|RMB|¥|'s|’s|\ufeff|𝟗|५|e\u0301".split("|")
+        [
+            "up 5 percent",
+            "$2.3 billion",
+            "last year",
+            "13th",
+            "(",
+            ")",
+            "-",
+            "to",
+            "from",
+            "between",
+            "and",
+            "1,000",
+            ".5",
+            "million",
+            "Co., Ltd.",
+            "the",
+            "Ministry of",
+            "January",
+            "2022",
+            "%",
+            "½",
+            "\x1b[31m",
+            "[red]",
+            "=cmd()",
+            "\u202e",
+            "\ud800",
+            "\x00",
+            "\u00a0",
+            ", ",
+            ".\n\n",
+            "half of",
+            "one",
+            "first",
+            "quarter",
+            "a",
+            "per",
+            "year-on-year",
+            "-1.6%",
+            "1e9",
+            "0x1F",
+            "12:30",
+            "RMB",
+            "¥",
+            "'s",
+            "’s",
+            "\ufeff",
+            "𝟗",
+            "५",
+            "e\u0301",
+            "tonnes",
+            "Xinhua",
+            "By",
+            "--",
+        ]
     ),
     max_size=30,
 ).map(" ".join)
@@ -101,7 +154,8 @@ def test_published_must_be_a_day() -> None:
 
 def test_many_stories_come_back_in_order(extractor: Extractor) -> None:
     stories = [story_of(f"Sales reached {n} million yuan.", id=str(n)) for n in range(40)]
-    assert [(result.article.id, str(result.facts[0].text)) for result in extractor.pipe(stories)] == [(str(n), f"{n} million yuan") for n in range(40)]
+    found = [(result.article.id, result.facts[0].text) for result in extractor.pipe(stories)]
+    assert found == [(str(n), f"{n} million yuan") for n in range(40)]
 
 
 def test_facts_of_a_long_text_lie_beyond_the_first_piece(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,15 @@ import csv
 import io
 import json
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result as Outcome
 
 from wirefacts.cli.extract import NO_DATE
+from wirefacts.running import stories
 from wirefacts.showing.formats import FORMS
 
 Command = Callable[..., Outcome]
@@ -102,6 +104,17 @@ def test_an_article_that_the_extractor_fails_on_is_named_and_the_others_done(wir
     ]
 
 
+def test_inputs_that_follow_a_fault_are_not_lost_in_silence(wirefacts: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(*arguments: Any, **options: Any) -> Iterator[Any]:
+        yield from stories(*arguments, **options)
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("wirefacts.running.stories", breaking)
+    outcome = wirefacts("extract", article)
+    assert (outcome.exit_code, len(outcome.stdout.splitlines())) == (1, 1)
+    assert outcome.stderr.startswith("wirefacts: the inputs that follow are not read: RuntimeError: broken")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -183,7 +196,7 @@ def test_a_fault_of_the_program_shows_no_traceback(wirefacts: Command, article: 
     [("[red]Port[/red]", "[red]Port[/red]"), ("\x1b[31mPort", "␛[31mPort"), ("\x1b]8;;x\x07Port", "␛]8;;x␇Port")],
 )
 def test_words_of_an_article_reach_a_table_as_words(wirefacts: Command, tmp_path: Path, title: str, shown: str) -> None:
-    (tmp_path / "a.txt").write_text(f"{title} grows\n\nBy 5 {title} ships.\n")
+    (tmp_path / "a.txt").write_text(f"{title} grows\n\n{title} ships 5.\n\n{'It grew and grew. ' * 20}\n")
     outcome = wirefacts("extract", tmp_path / "a.txt", "--format", "table", "--highlight", "--quiet")
     assert outcome.exit_code == 0
     assert outcome.stdout.count(shown) >= 2

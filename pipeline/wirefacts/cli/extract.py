@@ -1,7 +1,6 @@
 """`wirefacts extract`: articles in, facts out."""
 
 import datetime as dt
-import sys
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wirefacts.cli.messages import Messages
+from wirefacts.cli.messages import FAULT, Messages, tracebacks_wanted
 from wirefacts.cli.options import checked_form, encoding_option, format_options, model_options, published_options, quiet_option, view_options
 from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, seen_by_a_person
 
@@ -73,9 +72,7 @@ def extract(
         if messages.bar_wanted(shown=shown):
             messages.total = count(inputs)
         writer = FORMS[form](out)
-        read = stories(
-            inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon, stdin=sys.stdin and sys.stdin.buffer
-        )
+        read = stories(inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon)
         for story, result in extracted(read, extractor, messages):
             if result.article.published is None:
                 messages.warn(f"{name_of(story)}: {NO_DATE}")
@@ -107,7 +104,9 @@ def loaded(model: str | None, lexicon: Path | None) -> "Extractor":
 def name_of(story: "Story") -> str:
     """What to call an article in a message: where it came from, and which of several it is."""
     article = story.article
-    return f"{article.path} ({article.id})" if article.path and Path(article.path).suffix == ".jsonl" else article.path or article.url or article.id
+    if article.path is None:
+        return article.url or article.id
+    return article.path if article.path.endswith(".txt") else f"{article.path} ({article.id})"
 
 
 def extracted(read: "Iterable[Story | Failure]", extractor: "Extractor", messages: Messages) -> "Iterator[tuple[Story, Result]]":
@@ -117,12 +116,17 @@ def extracted(read: "Iterable[Story | Failure]", extractor: "Extractor", message
     waiting: deque[Story] = deque()
 
     def readable() -> "Iterator[Story]":
-        for outcome in read:
-            if isinstance(outcome, Failure):
-                messages.fail(f"{outcome.input}: {outcome.reason}")
-            else:
-                waiting.append(outcome)
-                yield outcome
+        try:
+            for outcome in read:
+                if isinstance(outcome, Failure):
+                    messages.fail(f"{outcome.input}: {outcome.reason}")
+                else:
+                    waiting.append(outcome)
+                    yield outcome
+        except Exception as error:
+            if tracebacks_wanted():
+                raise
+            messages.fail(f"the inputs that follow are not read: {type(error).__name__}: {error} ({FAULT})")
 
     source = readable()
     results = extractor.pipe(source)
@@ -143,7 +147,9 @@ def _one_by_one(waiting: "deque[Story]", extractor: "Extractor", messages: Messa
         story = waiting.popleft()
         try:
             result = extractor.extract(story)
-        except Exception as error:  # noqa: BLE001 - likewise
-            messages.fail(f"{name_of(story)}: {type(error).__name__}: {error} (a fault of the program)")
+        except Exception as error:
+            if tracebacks_wanted():
+                raise
+            messages.fail(f"{name_of(story)}: {type(error).__name__}: {error} ({FAULT})")
         else:
             yield story, result

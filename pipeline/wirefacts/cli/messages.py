@@ -1,5 +1,6 @@
 """What the command says beside its results, on standard error: warnings, inputs that failed, progress."""
 
+import os
 import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -10,6 +11,14 @@ from wirefacts.showing.visible import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+
+FAULT = "a fault of the program; WIREFACTS_TRACEBACK=1 shows where"
+
+
+def tracebacks_wanted() -> bool:
+    """Whether a fault of the program is to show where it happened: no user needs it, whoever mends it does."""
+    return bool(os.environ.get("WIREFACTS_TRACEBACK"))
 
 
 class Messages:

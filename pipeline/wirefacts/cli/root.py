@@ -1,6 +1,5 @@
 """The command itself: its verbs, and every way it can end told in one line and an exit code."""
 
-import os
 import sys
 from typing import Any, NoReturn
 
@@ -9,6 +8,7 @@ import click
 from wirefacts import __version__
 from wirefacts.cli.bench import bench
 from wirefacts.cli.extract import extract
+from wirefacts.cli.messages import FAULT, tracebacks_wanted
 from wirefacts.cli.schema import schema
 from wirefacts.cli.show import show
 from wirefacts.showing.visible import one_line
@@ -36,9 +36,9 @@ class Command(click.Group):
         except (click.Abort, KeyboardInterrupt):
             code = INTERRUPTED
         except Exception as error:
-            if os.environ.get("WIREFACTS_TRACEBACK"):
+            if tracebacks_wanted():
                 raise
-            code = _tell(f"wirefacts: {type(error).__name__}: {error} (a fault of the program; WIREFACTS_TRACEBACK=1 shows where)")
+            code = _tell(f"wirefacts: {type(error).__name__}: {error} ({FAULT})")
         sys.exit(code)
 
 

@@ -65,7 +65,8 @@ def print_tables(out: TextIO, outcome: Outcome, info: ExtractorInfo, *, errors: 
     console.print(Text(one_line(f"{articles}, wirefacts {info.version}, {info.model} {info.model_version}"), style="bold"))
     kinds, averages = _score_rows(outcome.card)
     for table in scores_tables(kinds, averages, console.width):
-        console.print(table, end="\n\n")
+        console.print(table)
+        console.print()
     roles: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for (kind, name), (agreed, compared) in outcome.card.roles().items():
         roles[kind].append((name, agreed, compared))

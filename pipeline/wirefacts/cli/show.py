@@ -1,8 +1,10 @@
 """`wirefacts show`: saved results as tables, or as rows and lines of what is chosen from them."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -122,11 +124,19 @@ def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[Result]":
 
     for name in files:
         try:
-            with click.open_file(name, "rb") as file:
-                for outcome in read_results(cast("BinaryIO", file)):
+            with _opened(name) as file:
+                for outcome in read_results(file):
                     if isinstance(outcome, Fault):
                         messages.fail(": ".join(piece for piece in (name, outcome.place, outcome.reason) if piece))
                     else:
                         yield outcome
         except OSError as error:
             messages.fail(f"{name}: {error.strerror or error}")
+
+
+def _opened(name: str) -> AbstractContextManager[BinaryIO]:
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return nullcontext(sys.stdin.buffer)

@@ -44,8 +44,7 @@ class Calendar(Record):
     @cached_property
     def senses(self) -> Mapping[str, Mapping[str, object]]:
         """Each word or phrase with all it can stand for: symbol to value."""
-        senses: dict[str, dict[str, object]] = {}
-        for symbol, values in (
+        tables: tuple[tuple[str, Mapping[str, object]], ...] = (
             ("MONTH", self.months),
             ("WEEKDAY", self.weekdays),
             ("SEASON", self.seasons),
@@ -66,7 +65,9 @@ class Calendar(Record):
             ("EDGE", self.edges),
             ("AMOUNT", dict.fromkeys(self.amounts)),
             *((symbol, dict.fromkeys(words)) for symbol, words in self.words.items()),
-        ):
+        )
+        senses: dict[str, dict[str, object]] = {}
+        for symbol, values in tables:
             for word, value in values.items():
                 senses.setdefault(word, {})[symbol] = value
         return MappingProxyType(senses)

@@ -23,5 +23,7 @@ class Currencies(Record):
     """The currencies, and the words that tell one dollar from another."""
 
     homographs: tuple[str, ...] = Field(description="ISO codes that are words in capitals")
+    paying: frozenset[str] = Field(description="words before a figure in pounds that make them money")
+    yuan_sign: dict[str, frozenset[str]] = Field(description="words `with` and `without` which the sign of yen and yuan means yuan")
     dollars: dict[str, tuple[str, ...]] = Field(description="ISO code of each dollar → what stands beside the sign")
     currencies: tuple[Currency, ...]

@@ -69,5 +69,5 @@ def ordinal(number: int) -> str:
     >>> ordinal(1), ordinal(12), ordinal(22)
     ('1st', '12th', '22nd')
     """
-    teens = 10 < number % 100 < 14
+    teens = number // 10 % 10 == 1
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -15,6 +15,7 @@ class Frames(Record):
     source: tuple[str, ...]
     people: tuple[str, ...]
     credits: tuple[str, ...]
+    small_words: frozenset[str]
     closings: tuple[str, ...]
     places: tuple[str, ...]
     pictures: tuple[str, ...]

@@ -1,6 +1,6 @@
 """What wirefacts uses of quantulum3's catalogue, written to a file: the library takes seconds to build its tables, the file milliseconds.
 
-`python -m wirefacts.lexicon.generate_units` writes it again, after quantulum3 or the choices below have changed.
+`python -m wirefacts.lexicon.generate_units` writes it again, after quantulum3 or the choices in `catalogue_choices.toml` have changed.
 """
 
 import json
@@ -8,57 +8,50 @@ import warnings
 from importlib.resources import files
 from pathlib import Path
 
-SKIPPED_DIMENSIONS = frozenset(
-    {"currency", "dimensionless", "typographical element", "luminance", "permeability", "irradiance", "charge", "capacitance", "kinematic viscosity"}
-    | {"magnetic flux", "magnetic field", "electrical conductance", "catalytic activity", "flux density", "linear mass density", "dynamic viscosity"}
-)
-SKIPPED_UNITS = frozenset(
-    # homonyms of everyday words, units nobody but a laboratory states, and units that our own table defines in the sense news has
-    "barn league ell span cubit shake drop cup peck quarter mole gal rhe rad gray mil kip torr bar rod stone candela henry erg dyne hartree lustrum fathom "
-    "ton tonne gigaton megaton kiloton minute second turn quad curie nucleotide twip slug stere nibble rutherford roentgen barye therm poundal milligray kilogray statvolt statohm".split()
-) | {"second of arc", "minute of arc", "base pair", "kilo base pair", "mega base pair", "giga base pair", "speed of light", "short ton", "inverse second", "inverse femtobarn", "standard atmosphere", "technical atmosphere"}
-SKIPPED_PARTS = ("per ", "barn", "force", "exa", "zetta", "yotta", "femto", "atto", "zepto", "yocto", "peta", "exbi", "zebi", "yobi", "pebi", "year", "stat", "water")
-KEPT_ALTHOUGH = frozenset({"year", "light-year"})
-SKIPPED_SYMBOLS = frozenset(
-    # words, abbreviations of other things, and symbols of one letter: no evidence of a unit
-    "in at au AU ua UA ac st As Ms Pm am pm AT At TR Gs Da fps TV TA MA GA Tm Mm Gm TA Gamp Mamp Tamp Rd VA Ha BF St Ba mb kb rad Ws BF FBM BDFT pt qt bu ct kt kn deg "
-    "hs fur fath rps krps Mrps Grps Trps GV bsh hm dam Dm dkm q gr".split()
-)
-NAMES = {
-    # quantulum3's name → the standard name that facts carry
-    "degree angle": "degree",
-    "degree fahrenheit": "degree Fahrenheit",
-    "kilowatt hour": "kilowatt-hour",
-    "pound-mass": "pound",
-    "cubic centimetre": "millilitre",
-    "millimeter of mercury": "millimetre of mercury",
-}
+from pydantic import Field
+
+from wirefacts.lexicon.loader import load
+from wirefacts.records import Record
+
+_SHORTEST_WORD = 3
+
+
+class Choices(Record):
+    """What the catalogue leaves out of quantulum3's, and what it names differently."""
+
+    skipped_dimensions: frozenset[str]
+    skipped_units: frozenset[str]
+    skipped_parts: tuple[str, ...] = Field(description="parts of names that rule a unit out")
+    kept: frozenset[str] = Field(description="units kept although a part of their name rules them out")
+    skipped_symbols: frozenset[str]
+    names: dict[str, str] = Field(description="quantulum3's name → standard name")
+
+    def takes(self, name: str, dimension: str) -> bool:
+        """Whether the catalogue has a unit."""
+        if dimension in self.skipped_dimensions or name in self.skipped_units:
+            return False
+        return name in self.kept or not any(part in name for part in self.skipped_parts)
+
+    def trusts(self, symbol: str) -> bool:
+        """Whether a symbol is evidence of a unit: one letter alone is not, and those that are used stand in our own table."""
+        return len(symbol) > 1 and " " not in symbol and symbol not in self.skipped_symbols
 
 
 def catalogue() -> dict[str, dict[str, object]]:
     """Name of each unit that news can mean → dimension, words and symbols, as quantulum3 has them."""
+    choices = load("catalogue_choices.toml", Choices)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from quantulum3 import load  # noqa: PLC0415 - takes seconds
+        from quantulum3 import load as library  # noqa: PLC0415 - takes seconds
 
-        units = load.units("en_US").names
+        units = library.units("en_US").names
     kept: dict[str, dict[str, object]] = {}
     for name, unit in sorted(units.items()):
-        dimension = unit.entity.name
-        if dimension in SKIPPED_DIMENSIONS or name in SKIPPED_UNITS:
-            continue
-        if name not in KEPT_ALTHOUGH and any(part in name for part in SKIPPED_PARTS):
-            continue
-        words = sorted({word for word in unit.surfaces if word.isascii() and len(word) > 2})  # noqa: PLR2004
-        symbols = sorted({symbol for symbol in unit.symbols if _trusted(symbol)})
-        if words or symbols:
-            kept[NAMES.get(name, name)] = {"dimension": dimension, "words": words, "symbols": symbols}
+        words = sorted({word for word in unit.surfaces if word.isascii() and len(word) >= _SHORTEST_WORD})
+        symbols = sorted({symbol for symbol in unit.symbols if choices.trusts(symbol)})
+        if choices.takes(name, unit.entity.name) and (words or symbols):
+            kept[choices.names.get(name, name)] = {"dimension": unit.entity.name, "words": words, "symbols": symbols}
     return kept
-
-
-def _trusted(symbol: str) -> bool:
-    # one letter alone is no evidence of a unit; those that are used stand in our own table
-    return len(symbol) > 1 and " " not in symbol and symbol not in SKIPPED_SYMBOLS
 
 
 def main() -> None:

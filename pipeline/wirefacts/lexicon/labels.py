@@ -15,5 +15,6 @@ class Labels(Record):
     months: frozenset[str] = Field(description="before a day of the month")
     pronouns: frozenset[str] = Field(description="before `one` as a pronoun")
     scores: frozenset[str] = Field(description="near a pair of numbers that is a score")
+    people: frozenset[str] = Field(description="of whom a bound alone tells an age")
     compounds: frozenset[str] = Field(description="second halves of hyphenated words whose number counts nothing")
     relational: frozenset[str] = Field(description="modifiers of a counted noun that say nothing of its kind")

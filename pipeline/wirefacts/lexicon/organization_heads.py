@@ -14,6 +14,7 @@ class Complements(Record):
     """Heads whose name goes on after a preposition."""
 
     after_of: frozenset[str]
+    after_for: frozenset[str]
 
 
 class Official(Record):
@@ -86,6 +87,11 @@ class OrganizationHeads(Record):
         for table in (self.sites, self.heads):
             named |= {word: kind for kind, words in table.items() for word in words}
         return named
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """What a short form of a company's name leaves off, with what joins it."""
+        return self.legal_endings | self.generic_endings | {",", "(", ")", "&"}
 
     @cached_property
     def strong(self) -> frozenset[str]:

@@ -27,6 +27,11 @@ class Places(Record):
         return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas))
 
     @cached_property
+    def country_names(self) -> frozenset[str]:
+        """Names of countries, in lower case."""
+        return frozenset(name.lower() for name in self.countries)
+
+    @cached_property
     def adjectives(self) -> dict[str, str | None]:
         """Words for people and things of a place, in lower case, with the country where they name one."""
         named: dict[str, str | None] = {word.lower(): None for word in self.regions.adjectives}

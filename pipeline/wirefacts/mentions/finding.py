@@ -3,17 +3,14 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from wirefacts.mentions.dates import date_facts, find_times
+from wirefacts.mentions.dates import TimeMention, date_facts, find_times
 from wirefacts.mentions.numbers import find_numbers, number_facts
-from wirefacts.mentions.organizations import find_names, organization_facts
+from wirefacts.mentions.organizations import NameMention, find_names, organization_facts
 from wirefacts.mentions.passage import Passage, Span
-from wirefacts.records import Fact, Kind
+from wirefacts.records import Fact
 
-FAMILIES: dict[str, tuple[Kind, ...]] = {
-    "dates": ("date",),
-    "quantities": ("money", "percentage", "quantity"),
-    "organizations": ("organization",),
-}
+FAMILIES = ("dates", "quantities", "organizations")
+"""What a component each finds; quantities are money, percentages, and counts and measures."""
 
 
 class Findings:
@@ -23,11 +20,11 @@ class Findings:
         self.passage = passage
 
     @cached_property
-    def _times(self):
+    def _times(self) -> list[TimeMention]:
         return find_times(self.passage)
 
     @cached_property
-    def _names(self):
+    def _names(self) -> list[NameMention]:
         return find_names(self.passage)
 
     @cached_property

@@ -1,10 +1,12 @@
 """A text as the finders see it: tokens in columns, sentences, statistical entities, layout, publication date, vocabulary."""
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -12,6 +14,9 @@ from spacy.tokens import Doc
 from wirefacts.lexicon import Lexicon
 from wirefacts.lexicon.view import view_of
 from wirefacts.records import Layout, Part, text_sha256
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+"""Blank lines: no sentence goes on behind them."""
 
 
 class Span(NamedTuple):
@@ -141,4 +146,17 @@ def passage_of(
         elif len(doc):
             sentences.append(Span(offset, offset + len(doc.text)))
         entities += [Entity(offset + entity.start_char, offset + entity.end_char, entity.label_) for entity in doc.ents]
-    return Passage(text, tokens, sentences, entities, layout or Layout(), published, lexicon or Lexicon())
+    layout = layout or Layout()
+    borders = sorted({*(block.start for block in layout.blocks), *(gap.end() for gap in _GAP.finditer(text))})
+    return Passage(text, tokens, list(_divided(text, sentences, borders)), entities, layout, published, lexicon or Lexicon())
+
+
+def _divided(text: str, sentences: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
+    """The sentences cut at the borders inside them, without blank space around: no sentence runs from a heading into the body."""
+    for start, end in sentences:
+        inside = borders[bisect_right(borders, start) : bisect_left(borders, end)]
+        for left, right in pairwise((start, *inside, end)):
+            piece = text[left:right]
+            lead = len(piece) - len(piece.lstrip())
+            if lead < len(piece):
+                yield Span(left + lead, left + len(piece.rstrip()))

@@ -10,7 +10,7 @@ from wirefacts.lexicon import Lexicon
 from wirefacts.lexicon.frames import any_of
 from wirefacts.reading.days import StatedDay, days_in
 from wirefacts.reading.lines import is_finished
-from wirefacts.reading.naming import are_names, outlets_in
+from wirefacts.reading.naming import are_names, outlet_of, outlets_in
 
 LONGEST_BYLINE = 250
 """Characters that a line of the frame can have."""
@@ -20,9 +20,9 @@ _SORTS: tuple[Sort, ...] = ("published", "updated", "source", "people")
 _MOST_NAMES = 16
 _MOST_NAMES_BESIDE_A_DAY = 8
 _MOST_OTHER_WORDS = 2
-_LONGEST_OUTLETS = 80
 _LONGEST_FINISHED = 120
-_LABEL_OR_DAY = re.compile(r"[\d:]")
+_NAVIGATION = ">"
+_LABEL_OR_DAY = re.compile(r"[\d:|]")
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _ADDRESS = re.compile(r"\S+@\S+")
 _SOURCE = re.compile(r"\s?(?P<name>[^\W\d_](?:[^|:/()\[\]\s]|\s(?!\s)){1,60})")
@@ -38,7 +38,7 @@ class Byline(NamedTuple):
     outlet: str | None
     """The first outlet that it names."""
     labelled: bool
-    """Whether its words say that it is of the frame, wherever it stands."""
+    """Whether it is plainly of the frame, wherever it stands: labelled, credited, or a day with a time or an outlet."""
     certain: bool
     """Whether it could not be a headline."""
 
@@ -59,25 +59,30 @@ def byline_of(view: str, lexicon: Lexicon) -> Byline | None:
     True
     """
     finished = is_finished(view)
-    if len(view) > (_LONGEST_FINISHED if finished else LONGEST_BYLINE) or (finished and not _LABEL_OR_DAY.search(view)):
+    if len(view) > (_LONGEST_FINISHED if finished else LONGEST_BYLINE):
         return None
-    if lexicon.frames.closing.fullmatch(view):
+    if lexicon.frames.closing.fullmatch(view) or view.endswith(_NAVIGATION):
         return Byline([], None, None, labelled=True, certain=True)
+    credit = lexicon.frames.opening_credit.match(view)
+    if not credit and not _LABEL_OR_DAY.search(view):
+        outlet = None if view.islower() else outlet_of(view.strip("()[] "), lexicon)
+        return Byline([], None, outlet, labelled=False, certain=True) if outlet else None
     days = [day for day in days_in(view, lexicon) if day.year]
-    rest = _clock(lexicon).sub(_blank, _without(view, days))
+    rest = _clock(lexicon).sub(_blank, _without(view, ((day.start, day.end) for day in days)))
     labels = _labels(rest, days, lexicon)
-    credit = lexicon.frames.opening_credit.match(rest)
-    if not labels and (finished or not (days or credit or len(view) <= _LONGEST_OUTLETS)):
+    if finished and not labels:
         return None
-    rest = _ADDRESS.sub(_blank, _without(rest, [*labels, *([credit.span()] if credit else [])]))
+    rest = _without(rest, [*((label.start, label.end) for label in labels), *([credit.span()] if credit else [])])
+    rest = _ADDRESS.sub(_blank, rest)
     outlets = list(outlets_in(rest, lexicon))
-    words = _WORD.findall(_without(rest, outlets))
-    names = are_names(" ".join(words))
+    words = _WORD.findall(_without(rest, ((outlet.start, outlet.end) for outlet in outlets)))
+    names = are_names(" ".join(words), lexicon)
     if credit and not labels:
         labelled = names and len(words) <= _MOST_NAMES and not any(word[0].isdigit() for word in words)
     else:
         opens = bool(labels) and not view[: labels[0].start].strip(" ([")
         labelled = (opens or bool(labels and (days or outlets))) and len(words) <= (_MOST_NAMES if names else _MOST_OTHER_WORDS)
+    labelled = labelled or (not words and bool(days) and (bool(outlets) or ":" in view))
     framed = labelled or bool(days or outlets)
     certain = framed and (labelled or not words or ("|" in view and names))
     if not certain and not (days and names and len(words) <= _MOST_NAMES_BESIDE_A_DAY):
@@ -110,14 +115,14 @@ def _sort_of(day: StatedDay, labels: Sequence[_Label]) -> Sort | None:
 def _source(rest: str, label: _Label, lexicon: Lexicon) -> str | None:
     """The outlet after a label, under its canonical name; the words themselves where it is not known."""
     named = _SOURCE.match(rest.rstrip(), label.end)
-    if named is None or not are_names(named["name"]):
+    if named is None or not are_names(named["name"], lexicon):
         return None
     return next((outlet.name for outlet in outlets_in(named["name"], lexicon)), named["name"].rstrip(" ,.;-"))
 
 
-def _without(view: str, spans: Iterable[tuple[int, int] | _Label]) -> str:
-    for span in spans:
-        view = view[: span[0]] + " " * (span[1] - span[0]) + view[span[1] :]
+def _without(view: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        view = view[:start] + " " * (end - start) + view[end:]
     return view
 
 
@@ -128,7 +133,7 @@ def _blank(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4)
 def _clock(lexicon: Lexicon) -> re.Pattern[str]:
     """Times of day with their zones, and weekdays."""
-    zone = rf"(?:\(?(?:{any_of(lexicon.calendar.time_zones)})?\s?(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?(?!\w)\)?)"
+    zone = rf"(?:\(?(?:(?:{any_of(lexicon.calendar.time_zones)}|[A-Z]{{1,4}}T)(?!\w))?\s?(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?(?!\w)\)?)"
     noon = r"[ap]\.?\s?m\b\.?"
     sources = (
         rf"(?<!\d)T?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?!\d)(?:\s*{noon})?(?:Z\b|\s?{zone})?",

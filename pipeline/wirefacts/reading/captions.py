@@ -70,7 +70,7 @@ def _is_credit(words: str, lexicon: Lexicon, *, alone: bool) -> bool:
     parts = [part.strip() for part in words.split("/")]
     outlets = [_outlet(part, lexicon) for part in parts]
     if len(parts) > 1:
-        return any(outlets) and all(outlet or _is_name(part) for part, outlet in zip(parts, outlets, strict=True))
+        return any(outlets) and all(outlet or _is_name(part, lexicon) for part, outlet in zip(parts, outlets, strict=True))
     return outlets[0] is not None and (alone or outlet_of(words, lexicon) is None)
 
 
@@ -86,5 +86,5 @@ def _outlet(words: str, lexicon: Lexicon) -> str | None:
     return outlet_of(named, lexicon)
 
 
-def _is_name(words: str) -> bool:
-    return 0 < len(words.split()) <= _MOST_NAME_WORDS and are_names(words)
+def _is_name(words: str, lexicon: Lexicon) -> bool:
+    return 0 < len(words.split()) <= _MOST_NAME_WORDS and are_names(words, lexicon)

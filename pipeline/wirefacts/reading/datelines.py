@@ -16,8 +16,8 @@ _MOST_PLACE_WORDS = 6
 _AGENCY = r"\s*,?\s*(?:\((?P<bracketed>[^()\d]{2,40})\)|/(?P<slashed>[^/\d]{2,40})/)"
 _END = r"\s*(?:(?P<dash>-{1,3}|_|:)(?!\d)|\Z)"
 _TAIL = re.compile(rf"(?:{_AGENCY})?{_END}")
-_AGENCY_TAIL = re.compile(_AGENCY + _END)
-_CLOSE = re.compile(r"[\d)/]\s*(?:-(?!\d)|_|:(?!\d)|\Z)")
+_AGENCY_TAIL = re.compile(rf"{_AGENCY}{_END}|\s(?:-{{1,3}}|_)\Z")
+_CLOSE = re.compile(r"[\d)/]\s*(?:-(?!\d)|_|:(?!\d)|\Z)|[A-Z]\s(?:-{1,3}|_)\Z")
 _PLACE = re.compile(rf"[^\W\d_](?:[^\W\d]|[\s,.'/-]){{0,{_LONGEST_PLACE}}}")
 
 
@@ -67,7 +67,7 @@ def _dateline(view: str, start: int, day: StatedDay | None, tail: re.Match[str],
         return None
     capitals = place.split(",")[0].isupper()
     if day is None:
-        stands = outlet is not None and (dash or bool(place))
+        stands = outlet is not None and (dash or bool(place)) if agency else capitals and alone
     elif agency is None:
         stands = bool(place) and (capitals or start > 0 or before.endswith(","))
     else:
@@ -78,13 +78,14 @@ def _dateline(view: str, start: int, day: StatedDay | None, tail: re.Match[str],
 
 
 def _is_place(words: str, lexicon: Lexicon) -> bool:
-    """Whether words can name a place: capitals, no label, credit or weekday, no preposition in front."""
+    """Whether words can name a place: capitals, no credit, outlet or weekday, no preposition in front."""
     first, *others = words.split()
     return (
         _PLACE.fullmatch(words) is not None
         and len(others) < _MOST_PLACE_WORDS
-        and are_names(words)
-        and not are_names(first.lower())
+        and are_names(words, lexicon)
+        and (first.isupper() or first.lower() not in lexicon.frames.small_words)
         and first.lower().strip(",") not in lexicon.calendar.weekdays
         and not lexicon.frames.opening_credit.match(words)
+        and outlet_of(words, lexicon) is None
     )

@@ -53,7 +53,7 @@ class StatedDay(NamedTuple):
 
 
 def days_in(view: str, lexicon: Lexicon) -> list[StatedDay]:
-    """The days that a view of some text states, in text order. Digits alone that could be two days are none.
+    """The days that a view of some text states, in text order. Digits alone that could be two days are none; with full stops the day comes first.
 
     >>> [(day.month, day.day, day.year) for day in days_in("Jul 19,2022; 12 March; 2024/2/29; 13/09/2022; 03/04/2022", Lexicon())]
     [(7, 19, 2022), (3, 12, None), (2, 29, 2024), (9, 13, 2022)]
@@ -83,7 +83,9 @@ def _stated(match: re.Match[str], lexicon: Lexicon) -> StatedDay | None:
     groups = match.groupdict()
     day, year = int(groups["day"]), int(groups["year"]) if groups["year"] else None
     month = lexicon.calendar.months[groups["name"].lower()] if "name" in groups else int(groups["month"])
-    if "either" in groups:
+    if groups.get("either") == ".":
+        day, month = month, day
+    elif "either" in groups:
         if day <= _MONTHS and month <= _MONTHS and day != month:
             return None
         day, month = max(day, month), min(day, month)
@@ -99,7 +101,7 @@ def _patterns(lexicon: Lexicon) -> Sequence[re.Pattern[str]]:
     ordinal = r"(?:st|nd|rd|th)?"
     sources = (
         rf"(?<![\d.]){year}\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?{day}(?:日|(?!\d))",
-        rf"{name}\s*{day}{ordinal}(?![\d:])(?:(?:\s*,\s*|\s+){year})?",
+        rf"{name}\s*{day}{ordinal}(?!\d|:\d)(?:(?:\s*,\s*|\s+){year})?",
         rf"(?<![\d.,:]){day}{ordinal}(?:\s+of)?[\s-]+{name}(?:[\s,-]*{year})?",
         rf"(?<![\d./-])(?P<month>\d{{1,2}})(?P<either>[/.-]){day}(?P=either){year}",
     )

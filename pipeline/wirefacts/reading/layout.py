@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wirefacts.lexicon import Lexicon
@@ -53,6 +53,8 @@ def layout_of(text: str, lexicon: Lexicon, *, published: dt.date | None = None, 
         return line.end - line.start <= LONGEST_BYLINE and byline_of(view_of(text[line.start : line.end]), lexicon) is not None
 
     paragraphs = [_seen(text, line, lexicon) for line in paragraphs_of(text, stands_alone)]
+    if _opens_with_a_headline(paragraphs):
+        paragraphs[0] = replace(paragraphs[0], shape="short")
     parts = _parts(paragraphs)
     bylines = [(paragraph.byline, part) for paragraph, part in zip(paragraphs, parts, strict=True) if paragraph.byline]
     datelines = [paragraph.dateline for paragraph, part in zip(paragraphs, parts, strict=True) if paragraph.dateline and part == "dateline"]
@@ -66,7 +68,7 @@ def layout_of(text: str, lexicon: Lexicon, *, published: dt.date | None = None, 
         *(dateline.outlet for dateline in datelines),
     )
     return Layout(
-        blocks=tuple(_blocks(paragraphs, parts)),
+        blocks=tuple(_blocks(text, paragraphs, parts)),
         title=title,
         published=stated,
         dateline=next((dateline.day.nearest(reference) for dateline in datelines if dateline.day), None),
@@ -98,7 +100,19 @@ def _is_headline(view: str) -> bool:
         and len(view.split()) <= _MOST_HEADLINE_WORDS
         and _LETTER.search(view) is not None
         and not _ITEM.match(view)
+        and not view.endswith(",")
         and (not is_finished(view) or view.isupper() or view.endswith(("?", "!")) or _ABBREVIATED.search(view) is not None)
+    )
+
+
+def _opens_with_a_headline(paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether the first paragraph, though it ends as a sentence does, is the headline: it stands over a byline or dateline."""
+    below = next((paragraph.shape for paragraph in paragraphs[1:3] if paragraph.shape != "short"), None)
+    return (
+        below in {"byline", "dateline"}
+        and paragraphs[0].shape == "prose"
+        and paragraphs[0].dateline is None
+        and len(paragraphs[0].view.split()) <= _MOST_HEADLINE_WORDS
     )
 
 
@@ -111,7 +125,7 @@ def _parts(paragraphs: Sequence[_Paragraph]) -> list[Part]:
     prose = [index for index, paragraph in enumerate(paragraphs) if paragraph.shape == "prose"]
     first, last = (prose[0], prose[-1]) if prose else (len(paragraphs), len(paragraphs))
     title = _title(paragraphs[:first]) if len(paragraphs) > 1 else None
-    heads = _before_prose(paragraphs)
+    over_prose = _over_prose(paragraphs, title)
     headline = None if title is None else _folded(paragraphs[title])
     parts: list[Part] = []
     for index, paragraph in enumerate(paragraphs):
@@ -127,7 +141,7 @@ def _parts(paragraphs: Sequence[_Paragraph]) -> list[Part]:
             part = "byline"
         elif paragraph.dateline and (outside or index == first or paragraph.dateline.complete):
             part = "dateline"
-        elif heads[index] and _is_heading(paragraph.view):
+        elif index in over_prose and _is_heading(paragraph.view):
             part = "heading"
         parts.append(part)
     return parts
@@ -141,17 +155,18 @@ def _title(frame: Sequence[_Paragraph]) -> int | None:
     return None
 
 
-def _before_prose(paragraphs: Sequence[_Paragraph]) -> list[bool]:
-    """Whether each paragraph stands over prose, no more than one short one and pictures between."""
-    heads: list[bool] = []
-    short_since_prose = _MOST_HEADINGS
-    for paragraph in reversed(paragraphs):
-        heads.append(short_since_prose < _MOST_HEADINGS)
+def _over_prose(paragraphs: Sequence[_Paragraph], title: int | None) -> set[int]:
+    """Indexes of the few short paragraphs that stand over prose, pictures aside; many of them are a list."""
+    over: set[int] = set()
+    run: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
         if paragraph.shape == "prose":
-            short_since_prose = 0
-        elif paragraph.shape not in {"caption", "credit"}:
-            short_since_prose += 1
-    return heads[::-1]
+            if sum(paragraphs[before].shape == "short" for before in run) <= _MOST_HEADINGS:
+                over.update(run)
+            run = []
+        elif index != title and (paragraph.shape == "short" or (paragraph.byline and not paragraph.byline.labelled)):
+            run.append(index)
+    return over
 
 
 def _folded(paragraph: _Paragraph) -> str:
@@ -168,11 +183,12 @@ def _stated_day(bylines: Sequence[tuple[Byline, Part]], datelines: Sequence[Date
     return next((dateline.day.date for dateline in datelines if dateline.day), None)
 
 
-def _blocks(paragraphs: Sequence[_Paragraph], parts: Sequence[Part]) -> Iterator[Block]:
+def _blocks(text: str, paragraphs: Sequence[_Paragraph], parts: Sequence[Part]) -> Iterator[Block]:
     for paragraph, part in zip(paragraphs, parts, strict=True):
         start, end = paragraph.line.start, paragraph.line.end
         if part == "dateline" and paragraph.dateline and not paragraph.dateline.alone:
-            yield Block(part="dateline", start=start, end=start + len(paragraph.view[: paragraph.dateline.end].rstrip()))
-            part = "body"
-            start += len(paragraph.view) - len(paragraph.view[paragraph.dateline.end :].lstrip())
-        yield Block(part=part, start=start, end=end)
+            cut = start + paragraph.dateline.end
+            yield Block(part="dateline", start=start, end=start + len(text[start:cut].rstrip()))
+            yield Block(part="body", start=end - len(text[cut:end].lstrip()), end=end)
+        else:
+            yield Block(part=part, start=start, end=end)

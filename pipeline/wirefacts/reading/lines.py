@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
-_FINISHED = re.compile(r"[.!?:;…。！？：；][\"')\]}”’»）】]{0,3}\Z")
+_FINISHED = re.compile(r"[.!?:;…。！？：；]\s?[\"')\]}”’»）】]{0,3}\Z")
+_ENDING = 5
 _WIDEST = 100
 _WRAPPED_LINES = 3
 _WRAPPED_SHARE = 0.3
@@ -44,11 +46,12 @@ def paragraphs_of(text: str, stands_alone: Callable[[Line], bool]) -> list[Line]
     ['The port handled 3.5 million\ntonnes in May.', 'Trade grew.']
     """
     lines = list(lines_of(text))
+    alone = lru_cache(maxsize=2)(stands_alone)
     full = _full_width(text, lines)
     paragraphs = lines[:1]
     for before, line in pairwise(lines):
         cut = not line.gap and (before.end - before.start >= full if full else _runs_on(text, before, line))
-        if cut and not stands_alone(before) and not stands_alone(line):
+        if cut and not alone(before) and not alone(line):
             paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
         else:
             paragraphs.append(line)
@@ -61,11 +64,11 @@ def is_finished(line: str) -> bool:
     >>> is_finished('He said: "Trade grew."'), is_finished("Coastal cities")
     (True, False)
     """
-    return _FINISHED.search(line, max(len(line) - 4, 0)) is not None
+    return _FINISHED.search(line, max(len(line) - _ENDING, 0)) is not None
 
 
 def _runs_on(text: str, before: Line, line: Line) -> bool:
-    return text[line.start].islower() and not is_finished(text[max(before.end - 4, before.start) : before.end])
+    return text[line.start].islower() and not is_finished(text[max(before.end - _ENDING, before.start) : before.end])
 
 
 def _full_width(text: str, lines: list[Line]) -> float:

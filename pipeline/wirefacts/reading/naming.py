@@ -8,9 +8,6 @@ from wirefacts.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W_](?:[\w&'.-]*[\w.])?")
 _LONGEST = 6
-_SMALL_WORDS = frozenset(
-    "a al an and at bin by correspondent da de del der di e el for from in la of on reporter staff the to van von with writer y".split()
-)
 
 
 class NamedOutlet(NamedTuple):
@@ -56,10 +53,10 @@ def outlet_of(named: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def are_names(words: str) -> bool:
+def are_names(words: str, lexicon: Lexicon) -> bool:
     """Whether words can be the names of people and places alone: each with a capital, but for the small ones between.
 
-    >>> are_names("Zhang Yu in Jinan and LI DE"), are_names("Trade grew")
+    >>> are_names("Zhang Yu in Jinan and LI DE", Lexicon()), are_names("Trade grew", Lexicon())
     (True, False)
     """
-    return all(not word[0].islower() or word in _SMALL_WORDS for word in _WORD.findall(words))
+    return all(not word[0].islower() or word in lexicon.frames.small_words for word in _WORD.findall(words))

@@ -41,7 +41,7 @@ def stories(
         if isinstance(found, Failure):
             yield found
         elif found == STANDARD_INPUT:
-            yield from _from_standard_input(stdin or (sys.stdin and sys.stdin.buffer), manner)
+            yield from _from_standard_input(stdin or getattr(sys.stdin, "buffer", None), manner)
         elif found.lower().endswith((*LINES_SUFFIXES, ".json")):
             yield from _from_lines_file(found, manner)
         else:
@@ -72,9 +72,10 @@ def count(inputs: Sequence[str]) -> int | None:
 
 
 def _from_standard_input(stream: BinaryIO | None, manner: Manner) -> Iterator[Story | Failure]:
+    if stream is None:
+        yield Failure(_STANDARD_INPUT_NAME, "closed, there is nothing to read")
+        return
     try:
-        if stream is None:
-            raise ReadingError("closed, there is nothing to read")
         first = stream.readline()
         if are_json_lines(first):
             yield from stories_in_lines(chain([first], stream), manner, name=_STANDARD_INPUT_NAME, stem=_STANDARD_INPUT_ID, path=None)
@@ -90,8 +91,9 @@ def _from_lines_file(path: str, manner: Manner) -> Iterator[Story | Failure]:
         refuse_devices(path)
         with Path(path).open("rb") as stream:
             first = stream.readline()
-            if path.lower().endswith(".json") and first and not are_json_lines(first):
-                raise ReadingError('JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line')
-            yield from stories_in_lines(chain([first], stream), manner, name=path, stem=article_id(path), path=path)
+            if path.lower().endswith(LINES_SUFFIXES) or are_json_lines(first) or not first:
+                yield from stories_in_lines(chain([first], stream), manner, name=path, stem=article_id(path), path=path)
+            else:
+                yield Failure(path, 'JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line')
     except (OSError, ReadingError) as error:
         yield Failure(path, why_not(error))

@@ -4,6 +4,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from wirefacts.reading.files import why_not
@@ -50,7 +51,7 @@ def _named(named: str) -> Iterator[str | Failure]:
         yield from _matched(named)
     else:
         try:
-            folder = stat.S_ISDIR(os.stat(named).st_mode)
+            folder = stat.S_ISDIR(Path(named).stat().st_mode)
         except (OSError, ValueError) as error:
             yield Failure(named, why_not(error))
             return
@@ -62,35 +63,38 @@ def _named(named: str) -> Iterator[str | Failure]:
 
 def _matched(pattern: str) -> Iterator[str | Failure]:
     """What a glob matches; of folders, the articles in them."""
-    matches = sorted(match for match in glob.iglob(pattern, recursive=True) if os.path.basename(match) not in _NO_ARTICLES)
-    found = (file for match in matches for file in (_walk(match) if os.path.isdir(match) else (match,)))
+    matches = [match for match in map(Path, glob.iglob(pattern, recursive=True)) if match.name not in _NO_ARTICLES]  # noqa: PTH207 - any path may be asked for
+    found = (file for match in sorted(matches) for file in (_walk(str(match)) if match.is_dir() else (str(match),)))
     yield from _or_else(found, Failure(pattern, "matches no article, check the pattern"))
 
 
 def _or_else(found: Iterator[str | Failure], failure: Failure) -> Iterator[str | Failure]:
-    first = next(found, failure)
-    yield first
+    yield next(found, failure)
     yield from found
 
 
 def _walk(folder: str) -> Iterator[str | Failure]:
     """The articles in a folder and below, without recursion: folders may lie deep."""
     walked: set[str] = set()
-    waiting = [folder]
+    waiting = [Path(folder)]
     while waiting:
         path = waiting.pop()
+        is_article = path.name.lower().endswith(_ARTICLE_SUFFIXES)
         try:
-            mode = os.stat(path).st_mode
+            mode = path.stat().st_mode
             if stat.S_ISDIR(mode):
                 real = os.path.realpath(path)
                 if real not in walked:
                     walked.add(real)
-                    names = sorted(name for name in os.listdir(path) if not name.startswith(".") and name not in _NO_ARTICLES)
-                    waiting += (os.path.join(path, name) for name in reversed(names))
-                elif f"{os.path.realpath(os.path.dirname(path))}{os.sep}".startswith(f"{real}{os.sep}"):
-                    yield Failure(path, "a link back to a folder above it, which is read once")
-            elif path.lower().endswith(_ARTICLE_SUFFIXES):
-                yield path if stat.S_ISREG(mode) else Failure(path, "a device or a pipe, name it by itself to read it")
+                    waiting += sorted((inner for inner in path.iterdir() if _is_looked_at(inner.name)), reverse=True)
+                elif Path(os.path.realpath(path.parent)).is_relative_to(real):
+                    yield Failure(str(path), "a link back to a folder above it, which is read once")
+            elif is_article:
+                yield str(path) if stat.S_ISREG(mode) else Failure(str(path), "a device or a pipe, name it by itself to read it")
         except OSError as error:
-            if path.lower().endswith(_ARTICLE_SUFFIXES) or not isinstance(error, FileNotFoundError):
-                yield Failure(path, why_not(error))
+            if is_article or not isinstance(error, FileNotFoundError):
+                yield Failure(str(path), why_not(error))
+
+
+def _is_looked_at(name: str) -> bool:
+    return not name.startswith(".") and name not in _NO_ARTICLES

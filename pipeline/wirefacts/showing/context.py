@@ -27,13 +27,13 @@ def window(fact: Fact, text: str, reach: int) -> Window:
     >>> window(fact, text, 20)
     Window(before='… together shipped ', surface='5 tonnes', after=' of coal last year.')
     """
-    first, last = min(fact.sentence.start, fact.start), max(fact.sentence.end, fact.end)
-    start, end = max(first, fact.start - reach), min(last, fact.end + reach)
-    before, after = one_line(text[start : fact.start]), one_line(text[fact.end : end])
-    if start > first:
-        before = "… " + _from_word(before)
-    if end < last:
-        after = _to_word(after) + " …"
+    beyond = reach + _WORD
+    before = one_line(text[max(fact.sentence.start, fact.start - beyond) : fact.start]).lstrip()
+    after = one_line(text[fact.end : min(fact.sentence.end, fact.end + beyond)]).rstrip()
+    if len(before) > reach:
+        before = "… " + _from_word(before[len(before) - reach :])
+    if len(after) > reach:
+        after = _to_word(after[:reach]) + " …"
     return Window(before, one_line(fact.text), after)
 
 

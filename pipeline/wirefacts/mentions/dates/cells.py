@@ -19,13 +19,13 @@ class Cell(NamedTuple):
     """One unit of the calendar. Days and what they fill are counted from the first day of year 1, months from that of year 0.
 
     >>> Cell.of("month", dt.date(2022, 7, 19)).shifted(-7)
-    Cell(unit='month', index=24263)
+    Cell(unit='month', number=24263)
     >>> Cell.of("month", dt.date(2022, 7, 19)).shifted(-7).timex
     '2021-12'
     """
 
     unit: str
-    index: int
+    number: int
 
     @classmethod
     def of(cls, unit: str, day: dt.date) -> "Cell":
@@ -43,11 +43,11 @@ class Cell(NamedTuple):
     def first(self) -> dt.date:
         """First day. Raises ValueError or OverflowError outside the years 1 to 9999."""
         if self.unit in MONTHS:
-            month = self.index * MONTHS[self.unit] + _FIRST_MONTH.get(self.unit, 0)
+            month = self.number * MONTHS[self.unit] + _FIRST_MONTH.get(self.unit, 0)
             return dt.date(month // 12, month % 12 + 1, 1)
         if self.unit == "day":
-            return dt.date.fromordinal(self.index)
-        return dt.date.fromordinal(self.index * 7 + (6 if self.unit == "weekend" else 1))
+            return dt.date.fromordinal(self.number)
+        return dt.date.fromordinal(self.number * 7 + (6 if self.unit == "weekend" else 1))
 
     @property
     def last(self) -> dt.date:
@@ -64,24 +64,20 @@ class Cell(NamedTuple):
         ['2020-10-25', '2020-W43', '2020-W43-WE', '2020-Q4', '2020-H2', '2020-FA', '202', '20']
         """
         first = self.first
-        match self.unit:
-            case "day":
-                return first.isoformat()
-            case "week" | "weekend":
-                year, week, _ = first.isocalendar()
-                return f"{year}-W{week:02}" + ("-WE" if self.unit == "weekend" else "")
-            case "month":
-                return f"{first:%Y-%m}"
-            case "quarter" | "half":
-                return f"{first.year:04}-{self.unit[0].upper()}{self.index % (12 // MONTHS[self.unit]) + 1}"
-            case "season":
-                return f"{first.year:04}-{_SEASONS[self.index % 4]}"
-            case "decade":
-                return f"{self.index:03}"
-            case "century":
-                return f"{self.index:02}"
-            case _:
-                return f"{first.year:04}"
+        if self.unit in ("week", "weekend"):
+            year, week, _ = first.isocalendar()
+            return f"{year}-W{week:02}" + ("-WE" if self.unit == "weekend" else "")
+        in_year = self.number % (12 // MONTHS.get(self.unit, 12) or 1)
+        return {
+            "day": first.isoformat(),
+            "month": f"{first.year:04}-{first.month:02}",
+            "quarter": f"{first.year:04}-Q{in_year + 1}",
+            "half": f"{first.year:04}-H{in_year + 1}",
+            "season": f"{first.year:04}-{_SEASONS[self.number % 4]}",
+            "year": f"{first.year:04}",
+            "decade": f"{self.number:03}",
+            "century": f"{self.number:02}",
+        }[self.unit]
 
     def shifted(self, count: int, unit: str | None = None) -> "Cell":
         """The cell that lies as many units later (earlier where negative): units of its own, or of another size.
@@ -93,12 +89,13 @@ class Cell(NamedTuple):
         >>> Cell.of("day", dt.date(2020, 2, 29)).shifted(-1, "year").timex
         '2019-02-28'
         """
-        if unit is None or unit == self.unit:
-            return Cell(self.unit, self.index + count)
+        unit = unit or self.unit
+        if unit == self.unit:
+            return Cell(unit, self.number + count)
         if unit in MONTHS and self.unit in MONTHS:
             months = count * MONTHS[unit]
             if months % MONTHS[self.unit] == 0:
-                return Cell(self.unit, self.index + months // MONTHS[self.unit])
+                return Cell(self.unit, self.number + months // MONTHS[self.unit])
             return Cell.of(unit, self.first).shifted(count)
         if unit in MONTHS:
             return Cell.of(self.unit, month_later(self.first, count * MONTHS[unit]))

@@ -18,7 +18,32 @@ _CLIMB = 12
 _REACH = 12
 """Tokens around a verb in which its auxiliaries stand."""
 _PLANS = frozenset(
-    "plan plans planned expect expects expected schedule scheduled aim aims aimed intend intends intended hope hopes hoped due set going need needs likely slated".split()
+    [
+        "plan",
+        "plans",
+        "planned",
+        "expect",
+        "expects",
+        "expected",
+        "schedule",
+        "scheduled",
+        "aim",
+        "aims",
+        "aimed",
+        "intend",
+        "intends",
+        "intended",
+        "hope",
+        "hopes",
+        "hoped",
+        "due",
+        "set",
+        "going",
+        "need",
+        "needs",
+        "likely",
+        "slated",
+    ]
 )
 _PLANNED = frozenset(["expected", "scheduled", "set", "due", "slated", "planned"])
 
@@ -76,8 +101,7 @@ class Evidence:
         if words & _AHEAD or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"}):
             return "future"
         if "to" in words and tokens.tags[verb] == "VB":
-            above = tokens.heads[verb]
-            return "future" if tokens.lowers[above] in _PLANS or tokens.tags[above] in _FINITE else None
+            return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS else None
         if tokens.tags[verb] in ("VBD", "VBN") or words & _MODAL_PAST or words & {"has", "have", "'ve"}:
             return "past"
         return None

@@ -17,7 +17,7 @@ def date_facts(passage: Passage, times: Sequence[TimeMention]) -> list[Fact]:
 
 def _fact(passage: Passage, time: TimeMention) -> Fact:
     value = time.value
-    fields = {
+    fields: dict[str, object] = {
         "timex": value.timex,
         "granularity": value.granularity,
         "open": value.open,

@@ -1,5 +1,6 @@
 """From a passage to its temporal expressions, resolved in text order."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -7,10 +8,15 @@ from typing import Literal, cast
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.dates.context import Context, Said
 from wirefacts.mentions.dates.evidence import Evidence
-from wirefacts.mentions.dates.expressions import Apart, Between, Clock, Edge, Expression, Length, Occasion, Opened, Recurring, Running, Same, SoFar, That, Vague, Relative, resolved
+from wirefacts.mentions.dates.expressions import Expression, resolved
 from wirefacts.mentions.dates.grammar import Alphabet, Cascade
+from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
-from wirefacts.mentions.dates.rules import ROLES, STAGES, sense_sets
+from wirefacts.mentions.dates.making import ROLES, sense_sets
+from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.points import Clock
+from wirefacts.mentions.dates.stages import STAGES
+from wirefacts.mentions.dates.stretches import Between, Edge, Occasion, Opened, Running, SoFar
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Passage
 
@@ -49,6 +55,10 @@ _RULES: tuple[tuple[type, str], ...] = (
 )
 
 
+_MARGIN = 10
+"""Years around a publication date that resolving may look at."""
+
+
 def find_times(passage: Passage) -> list[TimeMention]:
     """Every temporal expression, in text order: the facts, and what is told apart from them by its role. Ages are none.
 
@@ -62,8 +72,13 @@ def find_times(passage: Passage) -> list[TimeMention]:
     evidence = Evidence(passage)
     items = lexed(passage.view, words_of(passage.lexicon), evidence)
     parsed = _cascade(passage.lexicon).parsed(items, passage.view, evidence)
-    context = Context(passage.published or passage.today, passage.today, evidence.tense_at, passage.sentence_at)
+    context = Context(_countable(passage.published or passage.today), _countable(passage.today), evidence.tense_at, passage.sentence_at)
     return [_mention(item, context) for item in parsed if "TIME" in item.senses]
+
+
+def _countable(day: dt.date | None) -> dt.date | None:
+    """The day, where years can be counted from it in both directions without leaving the calendar."""
+    return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
 def _mention(item: Item, context: Context) -> TimeMention:

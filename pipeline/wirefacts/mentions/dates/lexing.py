@@ -1,7 +1,7 @@
 """The text as the temporal grammar reads it: words and numerals with all that each can stand for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -46,12 +46,24 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_MARKS = {",": "COMMA", "-": "HYPHEN", "/": "SLASH", "(": "OPENING", ")": "CLOSING", "$": "CURRENCY", "€": "CURRENCY", "£": "CURRENCY", "¥": "CURRENCY", "%": "PERCENT"}
+_MARKS = {
+    ",": "COMMA",
+    "-": "HYPHEN",
+    "/": "SLASH",
+    "$": "CURRENCY",
+    "€": "CURRENCY",
+    "£": "CURRENCY",
+    "¥": "CURRENCY",
+    "%": "PERCENT",
+}
 
 _MARK_SENSES = {mark: MappingProxyType({symbol: None}) for mark, symbol in _MARKS.items()}
 
 LONGEST_ABBREVIATION = 5
 """Letters of the longest abbreviation of a month or weekday: `Thurs.`"""
+
+LONGEST_MONTH, HOURS, SIXTY, HALVES = 31, 24, 60, 2
+"""Bounds of the numbers that name days, hours, minutes and halves."""
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 """Four digits in this range can be a year."""
@@ -159,8 +171,8 @@ def _phrase(tokens: list[_Token], at: int, words: Words) -> tuple[int, Senses]:
     """The longest phrase that begins with a token: its number of tokens and its senses."""
     token = tokens[at]
     ordinal = _ordinal(token, words)
-    found = [] if ordinal is None else words.phrases.get("#", [])
-    for rest, senses in (*found, *words.phrases.get(token.lower, ())):
+    counted = () if ordinal is None else words.phrases.get("#", ())
+    for rest, senses in (*counted, *words.phrases.get(token.lower, ())):
         number = ordinal
         for step, wanted in enumerate(rest, at + 1):
             if step >= len(tokens):
@@ -201,33 +213,23 @@ def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stop
     return view[token.start].isupper() and (numbered or not evidence.is_verb(token.start))
 
 
-def _senses(token: _Token, words: Words) -> Senses:  # noqa: PLR0911 - one line a sort
-    match token.sort:
-        case "word":
-            return words.single.get(token.lower, NO_SENSES)
-        case "number":
-            return _number(token.lower)
-        case "mark":
-            return _MARK_SENSES.get(token.lower, NO_SENSES)
-        case "ordinal":
-            number = int(token.lower[:-2])
-            return {"ORDINAL": number, **({"DAY": number} if 1 <= number <= 31 else {})}  # noqa: PLR2004
-        case "possessive":
-            return {"POSSESSIVE": None}
-        case "clock":
-            hour, minute, *second = token.lower.split(":")
-            return {"CLOCK": token.lower} if int(hour) <= 24 and int(minute) < 60 and all(int(part) < 60 for part in second) else NO_SENSES  # noqa: PLR2004
-        case "meridiem":
-            return {"MERIDIEM": token.lower[0]}
-        case "decade":
-            digits = token.lower.strip("'s").rstrip("'s")
-            return {"DECADE": int(digits)}
-        case "short":
-            return {"SHORT_YEAR": int(token.lower[1:])}
-        case "stamp":
-            return {"STAMP": None}
-        case _:
-            return _glued(token.lower)
+def _senses(token: _Token, words: Words) -> Senses:
+    if token.sort == "word":
+        return words.single.get(token.lower, NO_SENSES)
+    if token.sort == "mark":
+        return _MARK_SENSES.get(token.lower, NO_SENSES)
+    read = _READERS.get(token.sort)
+    return NO_SENSES if read is None else read(token.lower)
+
+
+def _ordinal_senses(lower: str) -> Senses:
+    number = int(lower[:-2])
+    return {"ORDINAL": number, "DAY": number} if 1 <= number <= LONGEST_MONTH else {"ORDINAL": number}
+
+
+def _clock(lower: str) -> Senses:
+    hour, *sixtieths = map(int, lower.split(":"))
+    return {"CLOCK": lower} if hour <= HOURS and all(part < SIXTY for part in sixtieths) else NO_SENSES
 
 
 _QUARTER = re.compile(r"(?:(q|h)([1-4])|([1-4])(q|h))(?:(\d\d|20\d\d))?")
@@ -238,29 +240,43 @@ def _glued(lower: str) -> Senses:
     if (match := _QUARTER.fullmatch(lower)) is None:
         return NO_SENSES
     letter, number = match[1] or match[4], int(match[2] or match[3])
-    if letter == "h" and number > 2:  # noqa: PLR2004
+    if letter == "h" and number > HALVES:
         return NO_SENSES
     return {"Q": ("quarter" if letter == "q" else "half", number, match[5])}
 
 
 def _number(digits: str) -> Senses:
     plain = digits.replace(",", "")
-    if not plain or len(plain) > LONGEST_NUMBER or not plain.isascii():
+    if not plain or not plain.isascii():
         return NO_SENSES
     senses: dict[str, object] = {"CARDINAL": Fraction(plain)}
-    if plain == digits and plain.isdigit():
-        number = int(plain)
-        if len(plain) <= 2:  # noqa: PLR2004
-            senses["TWO_DIGITS"] = number
-            if 1 <= number <= 31:  # noqa: PLR2004
-                senses["DAY"] = number
-            if 1 <= number <= 12:  # noqa: PLR2004
-                senses["HOUR"] = number
-        elif len(plain) == 4:  # noqa: PLR2004
-            senses["FOUR_DIGITS"] = plain
-            if EARLIEST_YEAR <= number <= LATEST_YEAR:
-                senses["YEAR"] = number
+    if not digits.isdigit():
+        return senses
+    number = int(plain)
+    if len(plain) == len("2022"):
+        senses["FOUR_DIGITS"] = plain
+        if EARLIEST_YEAR <= number <= LATEST_YEAR:
+            senses["YEAR"] = number
+    elif len(plain) <= len("22"):
+        senses["TWO_DIGITS"] = number
+        if 1 <= number <= LONGEST_MONTH:
+            senses["DAY"] = number
+        if 1 <= number <= HOURS // 2:
+            senses["HOUR"] = number
     return senses
+
+
+_READERS: dict[str, Callable[[str], Senses]] = {
+    "number": _number,
+    "ordinal": _ordinal_senses,
+    "clock": _clock,
+    "glued": _glued,
+    "possessive": lambda _: {"POSSESSIVE": None},
+    "meridiem": lambda lower: {"MERIDIEM": lower[0]},
+    "decade": lambda lower: {"DECADE": int(lower.strip("'s"))},
+    "short": lambda lower: {"SHORT_YEAR": int(lower[1:])},
+    "stamp": lambda _: {"STAMP": None},
+}
 
 
 def number_sense_sets() -> list[frozenset[str]]:

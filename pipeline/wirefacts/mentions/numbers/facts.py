@@ -41,7 +41,7 @@ def is_fact(number: NumberMention) -> bool:
 
 
 def _fact(passage: Passage, numbers: Sequence[NumberMention], number: NumberMention) -> Fact:
-    bounds: dict[str, Decimal | None | str] = {"value": number.value, "low": number.low, "high": number.high, "modifier": number.modifier}
+    bounds: dict[str, Decimal | str | None] = {"value": number.value, "low": number.low, "high": number.high, "modifier": number.modifier}
     shared = ".shared" if number.shared else ""
     if number.sense == "money":
         restated = _id(passage, numbers, number.equivalent_of, "money")
@@ -49,7 +49,14 @@ def _fact(passage: Passage, numbers: Sequence[NumberMention], number: NumberMent
         return fact_at(passage, number.start, number.end, money, f"money{shared}")
     if number.sense == "percentage":
         percentage = PercentageValue.model_validate(
-            {**bounds, "unit": number.unit, "role": number.role, "direction": number.direction, "basis": number.basis, "basis_text": number.basis_text}
+            {
+                **bounds,
+                "unit": number.unit,
+                "role": number.role,
+                "direction": number.direction,
+                "basis": number.basis,
+                "basis_text": number.basis_text,
+            }
         )
         return fact_at(passage, number.start, number.end, percentage, f"percentage{shared}")
     unit = {"fraction": "fraction", "measure": number.unit, "age": number.unit or "year"}.get(number.sense)

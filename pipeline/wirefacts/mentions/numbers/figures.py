@@ -1,8 +1,11 @@
 """Figures: numerals with the currency, percent sign or unit that stands beside them."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
+from wirefacts.mentions.numbers.asked import COMPOUND, asked_unit
 from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, covered, lexemes_of
 from wirefacts.mentions.numbers.mention import Direction, Sense
 from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader
@@ -16,7 +19,11 @@ _FARTHEST_NOUN = 5
 _NOUNS_PLURAL = ("NNS", "NNPS")
 _NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CC", "HYPH", "CD", "")
 _EIGHT = Decimal(8)
+_YEN_OR_YUAN = frozenset({"¥", "￥"})
+_SAYS_WHICH_DOLLARS = re.compile(r"\b(?:[Aa]ll|[Ff]igures|[Aa]mounts|[Pp]rices|[Vv]alues)\b[^.\n]{0,60}?\bin (\w+(?: \w+)?) dollars\b")
 _FOLD = Unit("multiple", "time")
+_POUND_OF_MASS, _POUND_STERLING = Unit("measure", "pound"), Unit("money", "GBP")
+_PAYING_REACH = 6
 
 
 @dataclass(slots=True)
@@ -67,6 +74,7 @@ class FigureReader:
         self.passage = passage
         self.lex: Lexemes = lexemes_of(passage.view)
         self.signs: Signs = signs_of(passage.lexicon)
+        self.paying = passage.lexicon.currencies.paying
         self.extents = passage.lexicon.units.extents.words
 
     def read(self) -> list[Figure]:
@@ -99,9 +107,28 @@ class FigureReader:
         if lex.at(index) == "of" and numeral.form in ("vague", "fraction"):
             index += 1 if numeral.form == "vague" else 0
         found = self.signs.after(lex, index)
-        if found is None or not self._fits(found.unit, numeral, index):
+        if found is None:
+            return self._compound(index) if numeral.form == "digits" else None
+        if not self._fits(found.unit, numeral, index):
             return None
+        if found.unit == _POUND_OF_MASS and self._pays(numeral, found.lexeme):
+            return Found(_POUND_STERLING, found.lexeme)
         return found
+
+    def _compound(self, index: int) -> Found | None:
+        """A unit composed of symbols that no table holds: `mol/L`."""
+        if self.lex.kind(index) != WORD or self.lex.at(index + 1) not in ("/", "·", "*") or not self.lex.glued(index + 1):
+            return None
+        symbols = COMPOUND.match(self.passage.view, self.lex.starts[index])
+        name = asked_unit(symbols[0]) if symbols else None
+        return Found(Unit("measure", name), self.lex.after(symbols.end()) - 1) if symbols and name else None
+
+    def _pays(self, numeral: Numeral, last: int) -> bool:
+        """Whether pounds are money: by their number, or by what is done with them."""
+        if self.lex.at(last + 1) == "of" or self.lex.at(last)[:2] == "lb":
+            return False
+        before = self.lex.lowers[max(numeral.first - _PAYING_REACH, 0) : numeral.first]
+        return numeral.scale >= _MILLION or any(word in self.paying for word in before)
 
     def _fits(self, unit: Unit, numeral: Numeral, index: int) -> bool:
         value = abs((numeral.value or Decimal(0)) * numeral.scale)
@@ -136,7 +163,7 @@ class FigureReader:
         following = self.signs.after(lex, index + 1)
         if following and following.unit.kind in ("money", "measure") and following.lexeme < len(lex) and lex.at(index + 1) not in ('"', "'"):
             return glued or following.unit.kind == "money"
-        if not glued or text == "B" and value == int(value) and value <= _EIGHT:
+        if not glued or (text == "B" and value == int(value) and value <= _EIGHT):
             return False
         if text in "kK":
             return not (text == "K" and value in (2, 4, 8)) and lex.at(index + 1) not in ("run", "race", "walk")
@@ -166,6 +193,10 @@ class FigureReader:
             before = None
         if before and before.lexeme <= after:
             before = None
+        if before and before.unit.written in _YEN_OR_YUAN and self._tells_of_yuan:
+            before = before._replace(unit=before.unit._replace(name="CNY"))
+        if before and before.unit.written == "$" and self._dollar != "USD":
+            before = before._replace(unit=before.unit._replace(name=self._dollar))
         if before:
             self._take(figure, before, first=min(before.lexeme, numeral.first))
             if self.lex.at(before.lexeme - 1) == "-" and self.lex.glued(before.lexeme) and not self.lex.glued(before.lexeme - 1):
@@ -183,12 +214,29 @@ class FigureReader:
             figure.per = figure.unit.per
         return figure
 
+    @cached_property
+    def _tells_of_yuan(self) -> bool:
+        words, sign = set(self.lex.lowers), self.passage.lexicon.currencies.yuan_sign
+        return not words.isdisjoint(sign["with"]) and words.isdisjoint(sign["without"])
+
+    @cached_property
+    def _dollar(self) -> str:
+        """The dollar that a bare sign means."""
+        said = _SAYS_WHICH_DOLLARS.search(self.passage.view)
+        return self.signs.nations.get(said[1].lower(), "USD") if said else "USD"
+
     def _nation(self, index: int) -> tuple[str, int] | None:
         """`$31.20 US`, `$5 Cdn`: the dollar's country after the amount."""
         lex = self.lex
         for last in (index + 3, index + 2, index):
             name = "".join(lex.lowers[index : last + 1])
-            if len(name) > 1 and name in self.signs.nations and lex.kind(index) == WORD and lex.texts[index][0].isupper() and name in ("us", "u.s.", "cdn", "can", "au", "nz"):
+            if (
+                len(name) > 1
+                and name in self.signs.nations
+                and lex.kind(index) == WORD
+                and lex.texts[index][0].isupper()
+                and name in ("us", "u.s.", "cdn", "can", "au", "nz")
+            ):
                 return self.signs.nations[name], last
         return None
 

@@ -49,7 +49,7 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     share_units(figures, lex, passage)
     share_counted(figures, lex, passage)
     link_totals(figures, lex)
-    link_equivalents(figures, lex, bounds)
+    link_equivalents(figures, lex)
     return [_mention(figure, passage, lex) for figure in figures]
 
 

@@ -2,16 +2,55 @@
 
 from decimal import Decimal
 
-from wirefacts.mentions.numbers.bounds import BoundReader
 from wirefacts.mentions.numbers.figures import Figure
 from wirefacts.mentions.numbers.lexemes import LINE, WORD, Lexemes
 from wirefacts.mentions.passage import Passage
 
-_OF_TOTAL = {("of",), ("of", "the"), ("of", "its"), ("of", "their"), ("of", "all"), ("out", "of"), ("out", "of", "the"), ("of", "these"), ("of", "those"), ("of", "a", "total", "of"), ("out", "of", "a", "total", "of")}
-_RESTATING = frozenset({"or", "equivalent", "equal", "to", "about", "approximately", "around", "roughly", "nearly", "some", "over", "almost", "at", "current", "exchange", "rates", "worth", "i", ".", "e", "more", "than", ","})
+_OF_TOTAL = {
+    ("of",),
+    ("of", "the"),
+    ("of", "its"),
+    ("of", "their"),
+    ("of", "all"),
+    ("out", "of"),
+    ("out", "of", "the"),
+    ("of", "these"),
+    ("of", "those"),
+    ("of", "a", "total", "of"),
+    ("out", "of", "a", "total", "of"),
+}
+_RESTATING = frozenset(
+    {
+        "or",
+        "equivalent",
+        "equal",
+        "to",
+        "about",
+        "approximately",
+        "around",
+        "roughly",
+        "nearly",
+        "some",
+        "over",
+        "almost",
+        "at",
+        "current",
+        "exchange",
+        "rates",
+        "worth",
+        "i",
+        ".",
+        "e",
+        "more",
+        "than",
+        ",",
+    }
+)
 _BRACKETS = frozenset({"(", "[", "（"})
 _CLOSING = frozenset({")", "]", "）"})
+_CONTINUING = frozenset({"from", "including", "to", "than", "against"})
 _FARTHEST = 30
+_LONGEST_LINK = 8
 _SCALED = Decimal(1)
 
 
@@ -30,11 +69,16 @@ def link_counted(figures: list[Figure], lex: Lexemes) -> None:
     """`5 or 6 cities`: the noun after the last of coordinated numbers is counted by all."""
     for left, right in zip(reversed(figures[:-1]), reversed(figures), strict=False):
         words = tuple(lex.lowers[left.last + 1 : right.first])
-        if left.counted is None and left.unit is None and right.unit is None and words in {("and",), ("or",), (",",), ("or", "even"), (",", "and"), ("-", ","), ("-", "and"), ("to",)}:
+        if (
+            left.counted is None
+            and left.unit is None
+            and right.unit is None
+            and words in {("and",), ("or",), (",",), ("or", "even"), (",", "and"), ("-", ","), ("-", "and"), ("to",)}
+        ):
             left.counted, left.counted_first, left.counted_last = right.counted, right.counted_first, right.counted_last
 
 
-def link_equivalents(figures: list[Figure], lex: Lexemes, bounds: BoundReader) -> None:
+def link_equivalents(figures: list[Figure], lex: Lexemes) -> None:
     """`15 billion yuan ($2.23 billion)`: the amount in brackets restates the one before; so does one after `or`."""
     number = 0
     while number < len(figures):
@@ -42,12 +86,15 @@ def link_equivalents(figures: list[Figure], lex: Lexemes, bounds: BoundReader) -
         if figure.sense != "money" or number == 0:
             number += 1
             continue
-        opening = _opening(figure, figures[number - 1], lex, bounds)
-        if opening is None:
+        if not _restates(figure, figures[number - 1], lex):
             number += 1
             continue
         group = [number]
-        while group[-1] + 1 < len(figures) and figures[group[-1] + 1].sense == "money" and _same_bracket(lex, figures[group[-1]].last, figures[group[-1] + 1].first):
+        while (
+            group[-1] + 1 < len(figures)
+            and figures[group[-1] + 1].sense == "money"
+            and _same_bracket(lex, figures[group[-1]].last, figures[group[-1] + 1].first)
+        ):
             group.append(group[-1] + 1)
         earlier = [i for i in range(max(0, number - 2 * len(group)), number) if figures[i].sense == "money"][-len(group) :]
         for restated, here in zip(earlier, group, strict=False) if len(earlier) == len(group) else ():
@@ -56,18 +103,12 @@ def link_equivalents(figures: list[Figure], lex: Lexemes, bounds: BoundReader) -
         number = group[-1] + 1
 
 
-def _opening(figure: Figure, before: Figure, lex: Lexemes, bounds: BoundReader) -> int | None:
-    index = bounds.start(figure) - 1
-    while index > before.last and lex.at(index) in _RESTATING and lex.at(index) != "or":
-        index -= 1
-    if index <= before.last or before.sense != "money" or index - before.last > 3:  # noqa: PLR2004
-        return None
-    if lex.at(index) in _BRACKETS or lex.at(index) == "or":
-        return index
+def _restates(figure: Figure, before: Figure, lex: Lexemes) -> bool:
+    """Whether what stands between two amounts says that the second restates the first."""
     between = lex.lowers[before.last + 1 : figure.first]
-    if "equivalent" in between:
-        return index
-    return None
+    if before.sense != "money" or len(between) > _LONGEST_LINK or not all(word in _RESTATING or word in _BRACKETS for word in between):
+        return False
+    return any(word in _BRACKETS or word in ("or", "equivalent", "equal") for word in between)
 
 
 def _same_bracket(lex: Lexemes, last: int, first: int) -> bool:
@@ -84,7 +125,14 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     for number, figure in enumerate(figures):
         if figure.own and figure.unit is not None and figure.unit.kind in ("money", "measure", "percent"):
             giver = figure
-        elif giver is not None and figure.sense == "count" and figure.counted is None and figure.unit is None and _bare(figure, lex) and _shares(giver, figures, number, lex, passage):
+        elif (
+            giver is not None
+            and figure.sense == "count"
+            and figure.counted is None
+            and figure.unit is None
+            and _bare(figure, lex)
+            and _shares(giver, figures, number, lex, passage)
+        ):
             figure.unit, figure.shared = giver.unit, True
             figure.sense = "percentage" if giver.sense == "percentage" else giver.sense
             factor = giver.unit.factor if giver.unit is not None else _SCALED
@@ -96,20 +144,24 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
 
 
 def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
-    """`3.9 million headsets, up from 2.4 million`: a large bare number counts what an earlier one of its sentence counts."""
+    """`3.9 million headsets, up from 2.4 million`: a bare number counts what an earlier one of its sentence counts."""
     giver: Figure | None = None
     for figure in figures:
         if figure.sense != "count":
             continue
         if figure.counted is not None:
             giver = figure
-        elif giver is not None and (figure.numeral.scale > 1 or figure.numeral.separated) and _bare(figure, lex):
+        elif giver is not None and lex.at(figure.first - 1) in _CONTINUING and _bare(figure, lex):
             if passage.sentence_at(lex.starts[giver.first]) == passage.sentence_at(lex.starts[figure.first]):
                 figure.counted = giver.counted
 
 
 def _bare(figure: Figure, lex: Lexemes) -> bool:
-    return figure.numeral.form == "digits" and not (lex.kind(figure.last + 1) == WORD and lex.glued(figure.last + 1)) and lex.at(figure.last + 1) not in ("-", "of", "%", "/", "/")
+    return (
+        figure.numeral.form == "digits"
+        and not (lex.kind(figure.last + 1) == WORD and lex.glued(figure.last + 1))
+        and lex.at(figure.last + 1) not in ("-", "of", "%", "/", "/")
+    )
 
 
 def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, passage: Passage) -> bool:
@@ -117,7 +169,12 @@ def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, pas
     near = passage.sentence_at(lex.starts[giver.first]) == passage.sentence_at(lex.starts[figure.first])
     scaled = figure.numeral.scale > 1
     following = figures[number + 1] if number + 1 < len(figures) else None
-    if following is not None and giver.sense == following.sense == "money" and lex.at(figure.last + 1) in _BRACKETS and not _other_currency(giver, following):
+    if (
+        following is not None
+        and giver.sense == following.sense == "money"
+        and lex.at(figure.last + 1) in _BRACKETS
+        and not _other_currency(giver, following)
+    ):
         return False  # what a bracket restates is another currency
     if giver.sense == "money" and scaled:
         return giver.numeral.scale > 1 and (near or lex.starts[figure.first] - lex.ends[giver.last] < 200)  # noqa: PLR2004 - the sentence before

@@ -9,7 +9,6 @@ from wirefacts.mentions.passage import Passage
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "them", "china's"})
 _FAR_TOKENS = 9
 _PER = frozenset({"per", "/"})
@@ -49,10 +48,14 @@ class NounReader:
             elif tag == "HYPH" or (tokens.lowers[i] == "-" and tokens.ends[i - 1] == tokens.starts[i]):
                 if head >= 0:
                     head = -1 - 1
+            elif tag == "CD" and head == i - 1 and tags[head] in ("NNP", "NNPS") and tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
+                pass
             elif tag in _MODIFIERS:
                 if head >= 0:
                     break
-            elif (tag == "CC" and i > token and self._goes_on(i + 1, head)) or (tag == "," and head < 0 and tags[i - 1] == "JJ" and tags[i + 1 : i + 2] == ["JJ"]):
+            elif (tag == "CC" and i > token and self._goes_on(i + 1, head)) or (
+                tag == "," and head < 0 and tags[i - 1] == "JJ" and tags[i + 1 : i + 2] == ["JJ"]
+            ):
                 pass
             else:
                 break
@@ -66,7 +69,11 @@ class NounReader:
         tags = self.passage.tokens.tags
         if head < 0:
             return tags[after : after + 1] != [] and tags[after] in _MODIFIERS | _NOUNS
-        return tags[head] in ("NN", "NNP") and tags[after : after + 1] in (["NN"], ["NNP"], ["JJ"]) and tags[after + 1 : after + 2] in (["NNS"], ["NNPS"])
+        return (
+            tags[head] in ("NN", "NNP")
+            and tags[after : after + 1] in (["NN"], ["NNP"], ["JJ"])
+            and tags[after + 1 : after + 2] in (["NNS"], ["NNPS"])
+        )
 
     def _second_noun(self, head: int) -> int:
         """`countries and regions`: a second plural noun joined to a plural head."""
@@ -76,9 +83,7 @@ class NounReader:
         i = head + 2
         while i < len(tags) and tags[i] in ("JJ", "NN") and i < head + 4:
             i += 1
-        if i < len(tags) and tags[i] == "NNS" and tags[i + 1 : i + 2] not in ([verb] for verb in _VERBS):
-            return i
-        return head
+        return i if i < len(tags) and tags[i] == "NNS" else head
 
     def text(self, phrase: Phrase) -> str:
         """The words of a phrase, without modifiers that say nothing of the kind."""
@@ -93,8 +98,11 @@ class NounReader:
         lex, index = self.lex, figure.last + 1
         if index >= len(lex):
             return
+        index = self._past_bound(index)
         if figure.unit is None and lex.at(index) == "-" and lex.glued(index) and lex.glued(index + 1) and figure.numeral.form in ("digits", "words"):
             index += 1
+            if self._compounded(figure, index):
+                return
         of = lex.at(index) == "of"
         if of:
             index += 1
@@ -108,20 +116,46 @@ class NounReader:
         phrase, tokens = self.phrase(token), self.passage.tokens
         if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] == ["'s"]:
             phrase = self.phrase(phrase.last + 2)
-        if phrase is None:
+        if phrase is None or tokens.lowers[phrase.head] in ("one", "ones"):
             return
         figure.counted = self.text(phrase)
         figure.counted_first = index
         figure.counted_last = max(lex.after(tokens.ends[phrase.last]) - 1, index)
 
+    def _compounded(self, figure: Figure, index: int) -> bool:
+        """`13-member`: a compound is taken whole, and its noun is what is counted."""
+        if self.lex.kind(index) != WORD:
+            return False
+        figure.last = index
+        tag = self.passage.tokens.tags[self.passage.token_at(self.lex.starts[index])]
+        if self.lex.at(index) in self.relational or tag not in _NOUNS:
+            return False
+        figure.counted = self.lex.lowers[index]
+        figure.counted_first = figure.counted_last = index
+        return True
+
+    def _past_bound(self, index: int) -> int:
+        """`1,000+ workers`, `100-plus factories`, `20 or so buildings`."""
+        lex = self.lex
+        if lex.at(index) == "+" and lex.glued(index):
+            return index + 1
+        if lex.at(index) == "-" and lex.at(index + 1) in ("plus", "odd"):
+            return index + 2
+        return index + 2 if lex.at(index) == "or" and lex.at(index + 1) in ("so", "more") else index
+
     def divide(self, figure: Figure) -> None:
         """Set the denominator of a rate; one that follows at once is taken into the span."""
-        if figure.unit is not None and figure.per is None and (found := self._denominator(figure, figure.last + 1)):
-            figure.per, figure.last = found
-        elif figure.per is None and figure.counted_last > figure.last and (found := self._denominator(figure, figure.counted_last + 1)):
+        if figure.per is not None:
+            return
+        found = self._denominator(figure.last + 1)
+        if found is not None and (figure.unit is not None or figure.counted is None):
+            figure.per = found[0]
+            if figure.unit is not None:
+                figure.last = found[1]
+        elif figure.counted_last > figure.last and (found := self._denominator(figure.counted_last + 1)):
             figure.per = found[0]
 
-    def _denominator(self, figure: Figure, index: int) -> tuple[str, int] | None:
+    def _denominator(self, index: int) -> tuple[str, int] | None:
         lex, word = self.lex, self.lex.at(index)
         if word == "-" and lex.at(index + 1) in _PER | _ARTICLES and lex.at(index + 2) == "-":
             index, word = index + 1, lex.at(index + 1)
@@ -155,7 +189,7 @@ class NounReader:
         if found is None or found.unit.kind not in ("measure", "time"):
             return None
         if found.unit.written is not None:
-            return found.unit.name, found.lexeme
+            return (found.unit.name, found.lexeme) if len(found.unit.written) > 1 else None
         return self._words(index, found.lexeme), found.lexeme
 
     def _noun(self, index: int) -> tuple[str, int] | None:

@@ -165,11 +165,23 @@ class NumeralReader:
                 return not self.prefix_is_currency(before)
             if lex.at(before) in ("/", "_", "#", "@", "\\", "=", "&") and lex.glued(before) and not self.prefix_is_currency(before):
                 return lex.at(before) != "/" or lex.kind(before - 1) == NUMBER or len(lex.at(before - 1)) > 2  # noqa: PLR2004
-            if lex.at(before) == "-" and lex.glued(before) and lex.kind(before - 1) == NUMBER and lex.glued(before - 1) and lex.kind(before - 2) == WORD:
+            if (
+                lex.at(before) == "-"
+                and lex.glued(before)
+                and lex.kind(before - 1) == NUMBER
+                and lex.glued(before - 1)
+                and lex.kind(before - 2) == WORD
+            ):
                 return not self.prefix_is_currency(before - 2)
             if lex.at(before) == "-" and lex.glued(before) and lex.kind(before - 1) == WORD:
                 word = lex.at(before - 1)
-                return not (word in _JOINED or word in self.cardinals or word in self.scales or self.prefix_is_currency(before - 1) or self._ends_figure(before - 1))
+                return not (
+                    word in _JOINED
+                    or word in self.cardinals
+                    or word in self.scales
+                    or self.prefix_is_currency(before - 1)
+                    or self._ends_figure(before - 1)
+                )
         return False
 
     def _ends_figure(self, index: int) -> bool:
@@ -204,7 +216,7 @@ class NumeralReader:
         return scale, last, abbreviated
 
     def _counts_itself(self, index: int) -> bool:
-        return self.lex.lowers[index] in self.groups and self.lex.at(index + 1) in ("eggs",)
+        return self.lex.lowers[index] in self.groups and self.lex.at(index + 1) == "eggs"
 
     def _and_a_half(self, value: Decimal, last: int) -> tuple[Decimal, int]:
         lex = self.lex
@@ -329,9 +341,26 @@ class NumeralReader:
         if lex.at(after) in ("a", "an") and lex.at(after + 1) in self.scales:
             scale, last, _ = self._scaled(Decimal("0.5"), after)
             return Numeral(index, last, "words", Decimal("0.5"), scale)
-        if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in ("other", "top", "bottom", "last", "latter", "each", "every", "next", "opening", "this", "former", "in"):
+        if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in (
+            "other",
+            "top",
+            "bottom",
+            "last",
+            "latter",
+            "each",
+            "every",
+            "next",
+            "opening",
+            "this",
+            "former",
+            "in",
+        ):
             return None
-        if lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20") or lex.at(after) in ("the", "its", "their", "his", "her", "our", "all", "those", "these"):
+        if (
+            (lex.at(after) == "of"
+            and lex.at(after + 1) not in ("19", "20"))
+            or lex.at(after) in ("the", "its", "their", "his", "her", "our", "all", "those", "these")
+        ):
             return Numeral(first, index, "fraction", Decimal("0.5"))
         return None
 

@@ -1,5 +1,6 @@
 """What a percentage says: change, share, rate or level; which way it goes; what it is compared with."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -15,8 +16,13 @@ _REACH = 14
 _AHEAD = 4
 _BASIS_AHEAD = 16
 _STOPS = frozenset({".", ";", ":", "!", "?"})
-_LEVELS = frozenset({"is", "was", "are", "were", "be", "been", "stood", "stands", "stand", "reached", "reaching", "hit", "totaled", "totalled", "remained", "came"})
+_LEVELS = frozenset(
+    {"is", "was", "are", "were", "be", "been", "stood", "stands", "stand", "reached", "reaching", "hit", "totaled", "totalled", "remained", "came"}
+)
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", "however"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OR = ([",", "or"], ["or"], ["("], ["(", "or"])
+_DIRECT = (["and"], [","], [",", "and"])
 _CROSSED_COMMAS = 1
 _Word = Literal["verb", "noun", "adverb"]
 
@@ -42,11 +48,14 @@ class PercentageReader:
         self.share: Phrases[str] = Phrases({"share": changes.roles.share})
         self.share_nouns: Phrases[str] = Phrases({"share": changes.roles.share_nouns})
         self.rate = changes.roles.rate
-        self.basis: Phrases[str] = Phrases({name: changes.basis[name] for name in ("year-on-year", "month-on-month", "quarter-on-quarter", "same_period")})
+        self.basis: Phrases[str] = Phrases(
+            {name: changes.basis[name] for name in ("year-on-year", "month-on-month", "quarter-on-quarter", "same_period")}
+        )
         self.comparison: Phrases[str] = Phrases({"other": changes.basis["comparison"]})
 
     def read(self, figures: list[Figure]) -> None:
         """Set role, direction and basis of the percentages, and the direction of every other figure that changes."""
+        unstated: set[int] = set()
         previous: Figure | None = None
         for number, figure in enumerate(figures):
             is_percentage = figure.sense == "percentage"
@@ -54,36 +63,54 @@ class PercentageReader:
                 continue
             following = figures[number + 1].first if number + 1 < len(figures) else len(self.lex)
             before = figures[number - 1] if number else None
-            self._role(figure, before, following)
+            stated = self._role(figure, before, following)
             if is_percentage:
-                if figure.role == "level" and figure.direction is None and previous is not None and self._coordinated(previous, figure):
-                    figure.role, figure.direction = previous.role, previous.direction
+                if not stated:
+                    stated = self._inherit(figure, previous, before)
+                if not stated:
+                    unstated.add(id(figure))
                 self._compare(figure, before, following)
-                if previous is not None:
-                    self._share_basis(previous, figure)
                 previous = figure
+        percentages = [figure for figure in figures if figure.sense == "percentage"]
+        for left, right in itertools.pairwise(percentages):
+            self._share_basis_on(left, right)
+        for left, right in zip(reversed(percentages[:-1]), reversed(percentages), strict=False):
+            self._share_basis_back(left, right)
+            if id(left) in unstated and self.lex.lowers[left.last + 1 : right.first] in _DIRECT:
+                left.role, left.direction = right.role, right.direction
+
+    def _inherit(self, figure: Figure, previous: Figure | None, before: Figure | None) -> bool:
+        """Take role and direction over from what the percentage is coordinated with."""
+        if before is not None and before.direction is not None and self.lex.lowers[before.last + 1 : figure.first] in _OR:
+            figure.role, figure.direction = "change", before.direction
+            return True
+        if previous is not None and self._coordinated(previous, figure):
+            figure.role, figure.direction = previous.role, previous.direction
+            return True
+        return False
 
     # --- role and direction
 
-    def _role(self, figure: Figure, before: Figure | None, following: int) -> None:
+    def _role(self, figure: Figure, before: Figure | None, following: int) -> bool:
+        """Set role and direction; whether the words state them."""
         if figure.sense == "percentage" and figure.numeral.form == "digits" and self.lex.at(figure.first) in ("-", "+"):
             figure.role, figure.direction = "change", "down" if figure.numeral.negative else "up"
-            return
+            return True
         role, direction = self._behind(figure, before)
         ahead_role, ahead = self._ahead(figure, following)
         if ahead_role and (role != "change" or ahead_role != "share"):
             role, direction = ahead_role, ahead
-        if self.lex.at(figure.last + 1) == "of" and role in (None, "level") and figure.sense == "percentage":
+        if self.lex.at(figure.last + 1) == "of" and role is None and figure.sense == "percentage":
             role, direction = "share", None
         figure.role, figure.direction = role or "level", direction
+        return role is not None
 
     def _behind(self, figure: Figure, before: Figure | None) -> tuple[Role | None, Direction | None]:
         lex = self.lex
         index = self.bounds.start(figure) - 1
         limit = max(index - _REACH, before.last if before else -1)
-        if lex.at(index) in ("to", "from", "at") and index > limit:
-            if lex.at(index) != "at":
-                return self._rate_behind(index, limit)
+        if lex.at(index) in ("to", "from", "at") and index > limit and lex.at(index) != "at":
+            return self._rate_behind(index, max(index - _REACH, -1))
         commas = 0
         for i in range(index, limit, -1):
             word = lex.at(i)
@@ -122,7 +149,7 @@ class PercentageReader:
 
     def _rate_behind(self, index: int, limit: int) -> tuple[Role | None, Direction | None]:
         for i in range(index, limit, -1):
-            if self.lex.kind(i) == LINE or self.lex.at(i) in _STOPS:
+            if self.lex.kind(i) == LINE or self.lex.at(i) in _STOPS or self.lex.at(i) == ",":
                 break
             if self.lex.at(i) in self.rate:
                 return "rate", None
@@ -153,7 +180,7 @@ class PercentageReader:
             return False
         if not ("and" in words or "," in words or "to" in words[:1]):
             return False
-        return not any(self._tag(i) in ("VBD", "VBZ", "VBP") for i in range(left.last + 1, right.first))
+        return not any(self._tag(i) in _FINITE and i < right.first - 1 for i in range(left.last + 1, right.first))
 
     # --- basis
 
@@ -230,7 +257,11 @@ class PercentageReader:
         years = [int(word) for word in words if word.isdigit() and len(word) == 4]  # noqa: PLR2004
         if years:
             published = self.passage.published
-            return "year-on-year" if published is None and not bare or (published is not None and years[-1] == published.year - 1 and not bare) else "other"
+            return (
+                "year-on-year"
+                if (published is None and not bare) or (published is not None and years[-1] == published.year - 1 and not bare)
+                else "other"
+            )
         if bare:
             return "year-on-year" if words[-2:] in (["last", "year"], ["previous", "year"]) else "other"
         return "year-on-year"
@@ -244,13 +275,13 @@ class PercentageReader:
     def _within_time(self, index: int) -> bool:
         return self._time_at(index) is not None
 
-    def _share_basis(self, left: Figure, right: Figure) -> None:
-        if not self._coordinated(left, right) or left.role != right.role or left.role != "change":
-            return
-        if right.basis and left.basis is None:
-            left.basis, left.basis_text = right.basis, right.basis_text
-        elif left.basis and right.basis is None and self.lex.lowers[left.last + 1 : right.first] in (["and"], [","], [",", "and"]):
+    def _share_basis_on(self, left: Figure, right: Figure) -> None:
+        if left.basis and right.basis is None and left.role == right.role and self.lex.lowers[left.last + 1 : right.first] in _DIRECT:
             right.basis, right.basis_text = left.basis, left.basis_text
+
+    def _share_basis_back(self, left: Figure, right: Figure) -> None:
+        if right.basis and left.basis is None and left.role == right.role == "change" and self._coordinated(left, right):
+            left.basis, left.basis_text = right.basis, right.basis_text
 
     def _tag(self, index: int) -> str:
         if not 0 <= index < len(self.lex):

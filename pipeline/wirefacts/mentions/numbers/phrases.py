@@ -21,8 +21,8 @@ class Phrases(Generic[Meaning]):
     >>> phrases = Phrases({"a": ["year-on-year", "year on year growth"]})
     >>> phrases.after(lexemes_of("up year on year."), 1)
     Match(meaning='a', lexeme=3)
-    >>> phrases.before(lexemes_of("of year-on-year growth"), 5) is None
-    True
+    >>> phrases.before(lexemes_of("5% year-on-year"), 6).lexeme
+    2
     """
 
     def __init__(self, phrases: Mapping[Meaning, Iterable[str]]) -> None:

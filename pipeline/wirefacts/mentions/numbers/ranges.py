@@ -1,5 +1,6 @@
 """Figures side by side: ranges, changes from one level to another, and units and scales that several share."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from wirefacts.mentions.numbers.bounds import BoundReader
@@ -9,8 +10,34 @@ from wirefacts.mentions.numbers.numerals import rounded
 from wirefacts.mentions.numbers.units import Unit
 from wirefacts.mentions.passage import Passage
 
-_TO = {("to",), ("-",), ("~",), ("till",), ("until",), ("through",), ("to", "-"), ("-", "to", "-"), ("-", "-"), ("/",), ("to", "about"), ("to", "around"), ("to", "some")}
-_AND = {("and",), ("or",), (",", "and"), (",", "or"), ("or", "even"), ("and", "even"), ("-", "and"), ("-", "or"), ("&",), ("and", "about"), ("or", "so", "to")}
+_TO = {
+    ("to",),
+    ("-",),
+    ("~",),
+    ("till",),
+    ("until",),
+    ("through",),
+    ("to", "-"),
+    ("-", "to", "-"),
+    ("-", "-"),
+    ("/",),
+    ("to", "about"),
+    ("to", "around"),
+    ("to", "some"),
+}
+_AND = {
+    ("and",),
+    ("or",),
+    (",", "and"),
+    (",", "or"),
+    ("or", "even"),
+    ("and", "even"),
+    ("-", "and"),
+    ("-", "or"),
+    ("&",),
+    ("and", "about"),
+    ("or", "so", "to"),
+}
 _COMMA = {(",",), ("-", ",")}
 _BETWEEN = {("and",), ("and", "about"), ("and", "around"), ("to",)}
 _OUT_OF = {("out", "of"), ("out", "of", "every")}
@@ -29,11 +56,13 @@ class Neighbours:
     def __init__(self, passage: Passage, lex: Lexemes, bounds: BoundReader) -> None:
         self.passage, self.lex, self.bounds = passage, lex, bounds
         changes = passage.lexicon.changes
-        self.moving = frozenset().union(changes.up.verbs, changes.down.verbs, changes.movement.verbs, changes.up.nouns, changes.down.nouns, {"up", "down"})
+        self.moving = frozenset().union(
+            changes.up.verbs, changes.down.verbs, changes.movement.verbs, changes.up.nouns, changes.down.nouns, {"up", "down"}
+        )
 
     def joined(self, figures: list[Figure]) -> list[Figure]:
         """The figures, with ranges as one figure each."""
-        figures = self._fractions(figures)
+        figures = self._composed(figures)
         self._coordinate(figures)
         out: list[Figure] = []
         for figure in figures:
@@ -55,20 +84,30 @@ class Neighbours:
     def _readable(self, figure: Figure) -> bool:
         return figure.numeral.form in ("digits", "words", "fraction", "vague")
 
-    # --- one out of three
+    # --- one out of three, five dollars and ten cents
 
-    def _fractions(self, figures: list[Figure]) -> list[Figure]:
+    def _composed(self, figures: list[Figure]) -> list[Figure]:
         out: list[Figure] = []
         for figure in figures:
-            if out and self._is_ratio(out[-1], figure):
+            if out and self._is_change(out[-1], figure):
+                left = out[-1]
+                left.numeral = replace(left.numeral, last=figure.numeral.last, value=left.stated + figure.stated, scale=_ONE)
+                left.scale, left.last = _ONE, figure.last
+            elif out and self._is_ratio(out[-1], figure):
                 left = out[-1]
                 value = rounded(left.stated / figure.stated)
-                left.numeral = left.numeral.__class__(left.numeral.first, figure.numeral.last, "fraction", value)
+                left.numeral = replace(left.numeral, last=figure.numeral.last, form="fraction", value=value, scale=_ONE)
                 left.last = figure.last
                 left.scale = _ONE
             else:
                 out.append(figure)
         return out
+
+    def _is_change(self, left: Figure, right: Figure) -> bool:
+        if left.unit is None or right.unit is None or left.unit.kind != "money" or left.unit.name != right.unit.name:
+            return False
+        whole_and_part = left.unit.factor == 1 and right.unit.factor < 1 and right.stated < 1 and left.numeral.places == 0
+        return whole_and_part and self._between(left, right) in {(), ("and",)}
 
     def _is_ratio(self, left: Figure, right: Figure) -> bool:
         words = self._between(left, right)
@@ -105,13 +144,22 @@ class Neighbours:
         scale = right.numeral.scale
         suffixed = left.own and left.last > left.numeral.last
         if scale > 1 and left.numeral.scale == 1 and not suffixed and left.numeral.form == right.numeral.form and (left.numeral.value or 0) < _SMALL:
-            if left.numeral.separated or (self._between(left, right) in _TO and (left.numeral.value or 0) > (right.numeral.value or 0) and left.numeral.value >= 100):  # noqa: PLR2004
+            if left.numeral.separated or (
+                self._between(left, right) in _TO and (left.numeral.value or 0) > (right.numeral.value or 0) and left.numeral.value >= 100
+            ):
                 return
             left.scale *= scale
 
     def _yearlike(self, figure: Figure) -> bool:
         value = figure.numeral.value
-        return value is not None and not figure.unit and not figure.numeral.separated and figure.numeral.scale == 1 and 1900 <= value < 2100 and figure.numeral.places == 0  # noqa: PLR2004
+        return (
+            value is not None
+            and not figure.unit
+            and not figure.numeral.separated
+            and figure.numeral.scale == 1
+            and 1900 <= value < 2100
+            and figure.numeral.places == 0
+        )
 
     # --- ranges
 
@@ -144,7 +192,12 @@ class Neighbours:
     def _consecutive(self, left: Figure, right: Figure) -> bool:
         if left.own and left.unit and not (left.first < left.numeral.first):
             return False
-        return left.numeral.value is not None and right.numeral.value is not None and left.numeral.value + 1 == right.numeral.value and left.scale == right.scale
+        return (
+            left.numeral.value is not None
+            and right.numeral.value is not None
+            and left.numeral.value + 1 == right.numeral.value
+            and left.scale == right.scale
+        )
 
     def _introduced(self, figure: Figure, word: str) -> bool:
         return self.lex.at(self.bounds.start(figure) - 1) == word or self.lex.at(figure.first - 1) == word
@@ -160,7 +213,7 @@ class Neighbours:
             return True
         if not ascending:
             return False
-        bare = not left.own and left.numeral.scale == 1
+        bare = not left.own and left.numeral.scale == 1 and (right.own or right.numeral.scale > 1)
         if self._introduced(left, "from"):
             return not self._moves(self.bounds.start(left) - 2, _LOOK_BACK)
         if self._introduced(left, "by"):

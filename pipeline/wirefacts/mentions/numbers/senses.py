@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from wirefacts.mentions.numbers.figures import Figure
-from wirefacts.mentions.numbers.lexemes import LINE, MARK, NUMBER, WORD, Lexemes, overlaps
+from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, overlaps
 from wirefacts.mentions.numbers.mention import Sense
 from wirefacts.mentions.numbers.units import UnitKind
 from wirefacts.mentions.passage import Passage, Span
@@ -13,10 +14,9 @@ from wirefacts.mentions.passage import Passage, Span
 _BY_UNIT: dict[UnitKind, Sense] = {
     "money": "money", "percent": "percentage", "point": "percentage", "measure": "measure", "multiple": "multiple", "age": "age", "time": "duration",
 }  # fmt: skip
-_YEARS = range(1900, 2100)
-_OLD_YEARS = range(1000, 1900)
+_FIRST_YEAR, _FIRST_RECENT_YEAR, _LAST_YEAR = 1000, 1900, 2099
 _ROUND = 100
-_AGES = range(1, 116)
+_OLDEST = 115
 _NAMING = frozenset({"ORG", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PERSON"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LONGEST_NAME_NUMBER = Decimal(10_000)
@@ -25,7 +25,7 @@ _SCORE_REACH = 8
 _LONGEST_MONTH = 32
 _ENDS = frozenset({"top", "bottom"})
 _PLACING = frozenset({"in", "at", "from", "near", "across", "around", "throughout", "for", "than"})
-_PHONE = re.compile(r"\+?[0-9]{1,4}(?:[ -][0-9]{2,4})?[ -][0-9]{3,4}[ -][0-9]{3,4}")
+_PHONE = re.compile(r"\+[0-9]{1,3}(?:[ -]?[0-9]{2,4}){2,4}|(?<![0-9-])[0-9]{3,4}-[0-9]{3,4}-[0-9]{4}(?![0-9-])")
 _LINE_ENUMERATOR = frozenset({".", ")", "、", ":"})
 _OPENERS = frozenset({"(", "[", "（"})
 _CLOSERS = frozenset({")", "]", "）"})
@@ -40,6 +40,16 @@ class SenseReader:
         self.times, self.names = sorted(times), sorted(names)
         self.time_ends = [time.end for time in self.times]
         self.name_ends = [name.end for name in self.names]
+
+    @cached_property
+    def phones(self) -> list[tuple[int, int]]:
+        """Telephone numbers."""
+        return [match.span() for match in _PHONE.finditer(self.passage.view)]
+
+    @cached_property
+    def phone_ends(self) -> list[int]:
+        """Where they end."""
+        return [end for _, end in self.phones]
 
     def time(self, figure: Figure) -> tuple[int, int] | None:
         """The temporal expression that the figure stands in."""
@@ -71,7 +81,18 @@ class SenseReader:
         return self._bare(figure)
 
     def _bare(self, figure: Figure) -> Sense:
-        for rule in (self._code, self._enumerator, self._label, self._one, self._age, self._score, self._phone, self._year, self._compound, self._name):
+        for rule in (
+            self._code,
+            self._phone,
+            self._compound,
+            self._enumerator,
+            self._label,
+            self._one,
+            self._age,
+            self._score,
+            self._year,
+            self._name,
+        ):
             found = rule(figure)
             if found is not None:
                 return found
@@ -94,7 +115,11 @@ class SenseReader:
         if lex.at(before) in _OPENERS and lex.at(after) in _CLOSERS:
             return "enumerator"
         starts_line = lex.kind(before) == LINE or (lex.at(before) in _OPENERS and lex.kind(before - 1) == LINE)
-        return "enumerator" if starts_line and lex.at(after) in _LINE_ENUMERATOR and lex.kind(after + 1) in (WORD, LINE) and not figure.numeral.separated else None
+        return (
+            "enumerator"
+            if starts_line and lex.at(after) in _LINE_ENUMERATOR and lex.kind(after + 1) in (WORD, LINE) and not figure.numeral.separated
+            else None
+        )
 
     def _label(self, figure: Figure) -> Sense | None:
         lex, before = self.lex, figure.first - 1
@@ -129,17 +154,21 @@ class SenseReader:
     def _age(self, figure: Figure) -> Sense | None:
         lex, before, after = self.lex, figure.first - 1, figure.last + 1
         value = figure.value if figure.value is not None else figure.low
-        if value is None or value not in _AGES:
+        if value is None or not 1 <= value <= _OLDEST:
             return None
         if self._stated_age(figure):
             return "age"
         if lex.at(before) == "," and lex.at(after) in (",", ".") and lex.kind(before - 1) == WORD and figure.numeral.form == "digits":
             return "age" if self._tag(before - 1) in _NAME_TAGS and self._is_person(before - 1) else None
+        if figure.modifier in ("more_than", "less_than") and figure.counted is None and lex.at(before - 1) in self.labels.people:
+            return "age"
         return None
 
     def _stated_age(self, figure: Figure) -> bool:
         before = figure.first - 1
-        return self.lex.at(before) in _AGED or (self.lex.at(before) in ("of", "to", "at", "between", "from", "over", "under") and self.lex.at(before - 1) in _AGED)
+        return self.lex.at(before) in _AGED or (
+            self.lex.at(before) in ("of", "to", "at", "between", "from", "over", "under") and self.lex.at(before - 1) in _AGED
+        )
 
     def _is_person(self, index: int) -> bool:
         start, end = self.lex.starts[index], self.lex.ends[index]
@@ -159,14 +188,14 @@ class SenseReader:
 
     def _near_score(self, figure: Figure) -> bool:
         lowers = self.lex.lowers
-        return any(word in self.labels.scores for word in (*lowers[max(figure.first - _SCORE_REACH, 0) : figure.first], *lowers[figure.last + 1 : figure.last + 4]))
+        return any(
+            word in self.labels.scores
+            for word in (*lowers[max(figure.first - _SCORE_REACH, 0) : figure.first], *lowers[figure.last + 1 : figure.last + 4])
+        )
 
     def _phone(self, figure: Figure) -> Sense | None:
-        lex = self.lex
-        if lex.at(figure.first - 1) == "+" or lex.at(figure.first) == "+":
-            start = lex.starts[figure.first] - (lex.at(figure.first) != "+")
-            return "phone" if _PHONE.match(self.passage.view, start) else None
-        return None
+        found = overlaps(self.phones, self.phone_ends, self.lex.starts[figure.first], self.lex.ends[figure.last])
+        return "phone" if found else None
 
     def _year(self, figure: Figure) -> Sense | None:
         numeral, value = figure.numeral, figure.stated
@@ -177,21 +206,21 @@ class SenseReader:
         plural = figure.counted is not None and self._plural(figure)
         before = self.lex.at(figure.first - 1)
         temporal = before in self.labels.years or before in self.labels.months
-        if value in _YEARS:
+        if _FIRST_RECENT_YEAR <= value <= _LAST_YEAR:
             if value % _ROUND == 0 and plural and not temporal:
                 return None
             if plural and figure.modifier == "approximate":
                 return None
             return "year"
-        return "year" if value in _OLD_YEARS and temporal and before != "by" and not figure.counted and figure.modifier != "approximate" else None
+        return (
+            "year"
+            if _FIRST_YEAR <= value < _FIRST_RECENT_YEAR and temporal and before != "by" and not figure.counted and figure.modifier != "approximate"
+            else None
+        )
 
     def _compound(self, figure: Figure) -> Sense | None:
-        lex, after = self.lex, figure.last + 1
-        if lex.at(after) == "-" and lex.glued(after) and lex.glued(after + 1) and lex.kind(after + 1) == WORD:
-            return "name" if lex.at(after + 1) in self.labels.compounds else None
-        if lex.at(after) == "-" and lex.glued(after) and figure.shared is False and lex.kind(after + 1) == MARK:
-            return None
-        return None
+        compounded = figure.last > figure.numeral.last and self.lex.at(figure.last - 1) == "-"
+        return "name" if compounded and self.lex.at(figure.last) in self.labels.compounds else None
 
     def _name(self, figure: Figure) -> Sense | None:
         """`Boeing 737`: a name's number, not counting what follows."""
@@ -200,17 +229,26 @@ class SenseReader:
         if numeral.separated or figure.modifier not in ("exact", "range") or figure.stated >= _LONGEST_NAME_NUMBER or numeral.places > 1:
             return None
         if numeral.form == "words":
-            capital = lex.texts[figure.first][0].isupper()
-            return "name" if capital and self._tag(figure.first) in _NAME_TAGS and self._named(start, end) else None
+            return "name" if lex.texts[figure.first][0].isupper() and figure.counted is None and self._titled(before) else None
         if numeral.form != "digits":
             return None
         if self._named(start, end):
             return "name"
-        if lex.kind(before) == WORD and lex.texts[before] != lex.lowers[before] and (self._tag(before) in _NAME_TAGS or not lex.texts[before][0].isupper()):
+        if (
+            lex.kind(before) == WORD
+            and lex.texts[before] != lex.lowers[before]
+            and (self._tag(before) in _NAME_TAGS or not lex.texts[before][0].isupper())
+        ):
             return None if figure.counted and self._plural(figure) and self._placed(before) else "name"
         if self._addressed(figure):
             return "name"
         return None
+
+    def _titled(self, index: int) -> bool:
+        """Whether the words before make a capitalised number word a name: `the Big Four`, `Group of Seven`."""
+        if self.lex.at(index) == "of":
+            index -= 1
+        return self.lex.kind(index) == WORD and self.lex.texts[index][0].isupper()
 
     def _placed(self, index: int) -> bool:
         """Whether the name that ends at the lexeme tells where, so that a number after it begins anew."""
@@ -221,7 +259,12 @@ class SenseReader:
     def _addressed(self, figure: Figure) -> bool:
         """`10 Downing Street`: a number before a proper noun in the singular."""
         head = figure.counted_last
-        return figure.modifier == "exact" and head > figure.last + 1 and all(self._tag(i) == "NNP" and self.lex.texts[i][0].isupper() for i in range(figure.last + 1, head + 1))
+        return (
+            figure.modifier == "exact"
+            and head > figure.last + 1
+            and self.lex.kind(head + 1) != NUMBER
+            and all(self._tag(i) == "NNP" and self.lex.texts[i][0].isupper() for i in range(figure.last + 1, head + 1))
+        )
 
     def _named(self, start: int, end: int) -> bool:
         return any(entity.label in _NAMING and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))

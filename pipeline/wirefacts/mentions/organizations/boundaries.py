@@ -47,11 +47,8 @@ INSIDE = frozenset(
 
 _CUTS = frozenset({"/", "--", "|", ":", ";", '"', "''", "``", "*", "•", "=", "[", "]", "<", ">", "{", "}", "(", ")", "_"})
 _ABBREVIATED = re.compile(r"\w{2,}\.\Z")
-TIMES = frozenset(
-    "january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
-"""Words of dates, which open and close no name."""
+_OF = 2
+"""Words of `shares of` before a name."""
 _NUMBER = re.compile(r"[\d,.+%$-]+(?:st|nd|rd|th)?\Z")
 
 
@@ -87,7 +84,9 @@ def cut(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple
             whole, skip = False, 0
         elif lower in {"or", ","} or (lower == "the" and i > start and words.lower[i - 1] in {"and", ","}):
             pass
-        elif not owns(words, i, lexicon) and not (lower in titles and words.capital[i] and first < i):
+        elif lower in titles and words.capital[i] and first < i:
+            whole = False
+        elif not owns(words, i, lexicon):
             continue
         if start < i:
             yield start, i, whole
@@ -120,13 +119,16 @@ def trimmed(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int,
 
     The full stop of an abbreviation stays unless the sentence ends there.
     """
-    while first < last and (not words.capital[first] or words.lower[first] in {"the", "a", "an"} or words.lower[first] in TIMES):
+    times = lexicon.organization_heads.words.times
+    while first < last and (not words.capital[first] or words.lower[first] in {"the", "a", "an"} or words.lower[first] in times):
         if _ordinal(words, first, last):
             break
         first += 1
+    if last - first > _OF and words.tag[first] == "NNS" and words.lower[first + 1] == "of":
+        first += _OF
     while last - first > 1 and words.lower[first] in lexicon.places.adjectives and words.text[first + 1].isupper():
         first += 1
-    while first < last and (not words.capital[last - 1] or words.lower[last - 1] in TIMES or words.lower[last - 1] in INSIDE):
+    while first < last and (not words.capital[last - 1] or words.lower[last - 1] in times or words.lower[last - 1] in INSIDE):
         last -= 1
     return (first, last) if first < last else None
 

@@ -1,147 +1,125 @@
-"""Names by their heads: Harbin Bureau of Statistics, Acme Holdings Co., Ltd., Suining municipal government."""
+"""Names by their heads: Harbin Bureau of Statistics, Acme Holdings Co., Ltd., the China (Anyang) Pilot Trade Zone."""
 
-from wirefacts.lexicon import Lexicon
-from wirefacts.lexicon.organization_heads import OrganizationHeads
-from wirefacts.mentions.organizations.boundaries import TIMES, owns
+from wirefacts.mentions.organizations.boundaries import owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
+from wirefacts.records.values import OrganizationType
 
-_FUNCTION = frozenset(
-    "the a an in on at by from to as and but or of for with this that these those its his her their our my it he she they we you under since after before during when while "
-    "where if so then there here also both all some many most more other another such what who how why not no yes former senior according meanwhile however although "
-    "though because until through about over between among into within without against along despite like unlike including each every any is are was were has have had said says".split()
-)
-_FIRST_WORDS = frozenset("new first second last next local big small private foreign other".split())
-"""Adjectives that open names and sentences."""
-_PREPOSITIONS = frozenset({"of", "for", "on"})
-_PLACING = frozenset("in at to from via of near into through around on between and with for".split())
-_BEING = frozenset("is are was were be been being".split())
-_LONGEST = 14
+PREPOSITIONS = frozenset({"of", "for", "on"})
+"""What leads from a head to its complement."""
+
+LONGEST = 14
 """Words a name may have; what is longer is a list or a heading."""
+
+_PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
+_TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
+_ORDINAL = ("st", "nd", "rd", "th")
+_PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "through", "around", "on", "between", "and", "with", "for"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_SOURCES = frozenset({"official", "officials", "data", "figures"})
+_AHEAD = 4
 
 
 class Grammar:
     """The head-noun grammar over the words of one passage. Each word is looked at a bounded number of times."""
 
     def __init__(self, passage: Passage, words: Words) -> None:
-        self.passage = passage
         self.words = words
-        self.lexicon: Lexicon = passage.lexicon
-        self.heads: OrganizationHeads = passage.lexicon.organization_heads
+        self.lexicon = passage.lexicon
+        self.heads = passage.lexicon.organization_heads
         self.places = passage.lexicon.places
+        self.closing = self.heads.strong | self.heads.legal_endings
+        self.any_head = self.closing | self.heads.site_words
 
-    def find(self) -> list[Found]:
-        """The names that a head makes bodies, longest first where they overlap, in text order."""
+    def name_at(self, head: int, past: int) -> Found | None:
+        """The body whose head is the capitalised word, none of it before `past`."""
         words, heads = self.words, self.heads
-        strong, sites, legal = heads.strong, heads.site_words, heads.legal_endings
-        found: list[Found] = []
-        past = 0
-        for i, lower in enumerate(words.lower):
-            if i < past:
-                continue
-            name: Found | None = None
-            if words.capital[i]:
-                if lower in strong or lower in sites or lower in legal:
-                    name = self._capitalised(i, past)
-            elif lower in heads.official.heads and i:
-                name = self._lower_case(i)
-            if name is None:
-                continue
-            while found and found[-1].last > name.first:
-                found.pop()
-            found.append(name)
-            past = name.last
-        return found
-
-    def _capitalised(self, head: int, past: int) -> Found | None:
-        words, heads = self.words, self.heads
-        first = self._left(head, past)
-        last = self._right(head)
-        if heads.types.get(words.lower[head]) == "government" and last - first > 2 and words.lower[first] in self.places.adjectives:  # noqa: PLR2004 - the adjective, a word and the head
+        first, last = self._left(head, past), self._right(head)
+        government = heads.types[words.lower[head]] == "government"
+        if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
-        complement = any(words.lower[i] in _PREPOSITIONS for i in range(head, last))
-        closing = head if complement else next((i for i in range(last - 1, head - 1, -1) if words.lower[i] in heads.types), head)
-        kind = heads.types.get(words.lower[closing], "other")
+        complement = any(words.lower[i] in PREPOSITIONS for i in range(head, last))
+        if last - first > LONGEST or not self._proper(first, head, last, complement=complement):
+            return None
+        closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
+        rule = "organization.head"
+        if words.lower[closing] in heads.site_words:
+            rule = "organization.site" if self._acts(first, last) else "site"
+        return Found(first, last, rule, self._type(first, closing))
+
+    def _type(self, first: int, closing: int) -> OrganizationType:
+        words, heads = self.words, self.heads
+        if words.lower[closing] == "congress" and "people" in words.lower[first:closing]:
+            return "government"
         if words.lower[closing] in heads.legal_endings:
             before = next((words.lower[i] for i in range(closing - 1, first - 1, -1) if words.lower[i] in heads.strong), "")
-            kind = heads.types[before] if before and heads.types[before] in {"finance", "company"} else "company"
-        if last - first > _LONGEST or not self._proper(first, head, last, complement=complement):
-            return None
-        if "congress" in words.lower[first:last] and "people" in words.lower[first:last]:
-            kind = "government"
-        if words.lower[head] in heads.site_words and words.lower[closing] in heads.site_words:
-            return Found(first, last, "organization.site" if self._acts(first, last) else "site", kind)
-        return Found(first, last, "organization.head", kind)
+            return "finance" if heads.types.get(before) == "finance" else "company"
+        return heads.types[words.lower[closing]]
 
     def _left(self, head: int, past: int) -> int:
         """Where the name that ends in a head begins."""
         words = self.words
-        first = head
-        i = head - 1
-        floor = max(past, head - _LONGEST)
+        first, i, floor = head, head - 1, max(past, head - LONGEST)
         while i >= floor and not words.fresh[i + 1]:
-            lower = words.lower[i]
-            if words.capital[i] and self._may_open(i) and not self._is_title(i, head):
+            if words.capital[i] and self._opens(i) and not self._is_title(i, head):
                 first = i
                 i -= 1
-            elif lower == "&" and i > floor and words.capital[i - 1]:
-                i -= 1
-            elif lower in {"and", ","} and i > floor and words.capital[i - 1] and self._coordinates(i, first, head):
-                i -= 1
-            elif (
-                lower == "-"
-                and words.end[i] == words.start[i + 1]
-                and words.end[i - 1] == words.start[i]
-                and i > floor
-                and words.lower[i + 1] != "based"
-            ):
-                first = i - 1 if words.capital[i - 1] or words.text[i - 1].isalnum() else first
-                i -= 2
-            elif lower == "owned" and words.lower[i - 1] == "-":
-                i -= 1
-            elif lower in {"'s", "'"} and i > floor and words.capital[i - 1] and not owns(words, i, self.lexicon):
-                i -= 1
-            elif lower == ")" and (opened := self._bracketed_place(i)) is not None and opened > floor and words.capital[opened - 1]:
-                i = opened - 1
-            elif words.text[i][0].isdigit() and words.text[i][-1].isalpha() and words.lower[i][-2:] in {"st", "nd", "rd", "th"}:
-                first = i
+                continue
+            if words.text[i][0].isdigit() and words.lower[i].endswith(_ORDINAL):
+                return i
+            joined = self._joint(i, first, head) if i > floor else None
+            if joined is None:
                 break
-            elif lower in _PREPOSITIONS and i > floor and words.capital[i - 1] and self._takes_complement(i - 1, head):
-                i -= 1
-            else:
-                break
+            i = joined
         return first
 
+    def _joint(self, i: int, first: int, head: int) -> int | None:
+        """The word before a joint inside a name, from which the name goes on to the left; None where the name begins behind it."""
+        words, lower = self.words, self.words.lower[i]
+        if lower == ")":
+            opened = self._bracketed_place(i)
+            return opened - 1 if opened is not None and opened and words.capital[opened - 1] else None
+        if words.glued(i):
+            return None if words.lower[i + 1] == "based" or not words.text[i - 1].isalnum() else i - 1
+        if lower == "owned" and words.lower[i - 1] == "-":
+            return i - 2
+        joins = (
+            lower == "&"
+            or (lower in {"and", ","} and self._coordinates(i, first, head))
+            or (lower in {"'s", "'"} and not owns(words, i, self.lexicon))
+            or (lower in PREPOSITIONS and self._takes_complement(i - 1, head))
+        )
+        return i - 1 if joins and words.capital[i - 1] else None
+
+    def _opens(self, i: int) -> bool:
+        small, words = self.heads.words, self.words
+        lower = words.lower[i]
+        if lower in small.function or lower in small.times or lower.endswith("-based"):
+            return False
+        return lower not in small.opening or not words.opening[i] or words.tag[i].startswith("NNP")
+
+    def _is_title(self, i: int, head: int) -> bool:
+        lower = self.words.lower[i]
+        return lower in self.heads.not_bodies.people and i + 1 < head and lower not in _TITLES_IN_NAMES
+
+    def _coordinates(self, i: int, first: int, head: int) -> bool:
+        words, portfolio = self.words, self.heads.official.portfolio
+        if words.lower[head] in self.heads.legal_endings:
+            return words.lower[first] in _PARTNERS
+        return words.lower[i - 1] in portfolio and words.lower[first] in portfolio
+
     def _takes_complement(self, i: int, head: int) -> bool:
-        lower, words = self.words.lower[i], self.words
+        """Whether a word before `of` belongs to the name: Bank [of Anyang Group], and before places Fields [of Anyang Ltd]."""
+        words, lower = self.words, self.words.lower[i]
         if lower in self.heads.complements.after_of:
             return True
         place = any(words.key(i + 2, end) in self.places.names for end in (i + 3, i + 4))
         return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and lower not in self.heads.not_bodies.people
 
-    def _may_open(self, i: int) -> bool:
-        lower = self.words.lower[i]
-        if lower in _FUNCTION or lower in TIMES or lower.endswith("-based"):
-            return False
-        return not (lower in _FIRST_WORDS and self.words.opening[i] and not self.words.tag[i].startswith("NNP"))
-
-    def _is_title(self, i: int, head: int) -> bool:
-        return (
-            self.words.lower[i] in self.heads.not_bodies.people
-            and i + 1 < head
-            and self.words.lower[i] not in {"general", "chief", "head", "lord", "king", "queen", "prince"}
-        )
-
-    def _coordinates(self, i: int, first: int, head: int) -> bool:
-        words, portfolio = self.words, self.heads.official.portfolio
-        if words.lower[head] in self.heads.legal_endings:
-            return words.lower[first] in {"sons", "partners", "brothers", "co", "co.", "company"}
-        return words.lower[i - 1] in portfolio and words.lower[first] in portfolio
-
     def _bracketed_place(self, closing: int) -> int | None:
         words = self.words
-        for opened in range(closing - 1, max(closing - 5, -1), -1):
+        for opened in range(closing - 1, max(closing - _AHEAD - 1, -1), -1):
             if words.lower[opened] == "(":
                 return opened if opened + 1 < closing else None
             if not words.capital[opened] and words.lower[opened] not in {"-", "'"}:
@@ -154,216 +132,124 @@ class Grammar:
         last = head + 1
         if words.lower[head] in heads.complements.after_of:
             last = self._complement(last)
-        while last < len(words) and not words.fresh[last]:
-            lower = words.lower[last]
-            if words.capital[last] and (lower in heads.legal_endings or lower in heads.strong or lower in heads.site_words):
-                last += 1
-            elif (
-                lower == ","
-                and last + 1 < len(words)
-                and words.capital[last + 1]
-                and words.lower[last + 1] in heads.legal_endings
-                and words.lower[last - 1] in heads.types
-            ):
-                last += 2
-            elif lower == "(" and (closing := self._closing(last)) is not None and words.lower[closing + 1] in heads.legal_endings:
-                last = closing + 2
-            elif words.capital[last] and (closer := self._closer_ahead(last)) is not None:
-                last = closer
+        while last < min(len(words), head + LONGEST) and not words.fresh[last]:
+            if words.capital[last]:
+                further = last + 1 if words.lower[last] in self.any_head else self._closer_ahead(last)
+            elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.legal_endings:
+                further = last + 2 if words.capital[last + 1] else None
             else:
+                further = self._behind_bracket(last)
+            if further is None:
                 break
+            last = further
         return self._region(last)
 
     def _closer_ahead(self, last: int) -> int | None:
-        """Where a later head of the same capitalised words ends: Securities [Regulatory Commission]."""
+        """Where a later head of the same capitalised words ends: Bank [Regulatory Commission]."""
         words, heads = self.words, self.heads
-        for i in range(last, min(last + 4, len(words))):
-            if not words.capital[i] or words.fresh[i] or words.lower[i] in heads.not_bodies.people or words.lower[i] in _FUNCTION:
+        for i in range(last, min(last + _AHEAD, len(words))):
+            lower = words.lower[i]
+            if not words.capital[i] or words.fresh[i] or lower in heads.not_bodies.people or lower in heads.words.function:
                 return None
-            if words.lower[i] in heads.strong or words.lower[i] in heads.legal_endings:
+            if lower in self.closing:
                 return i + 1
         return None
 
-    def _closing(self, opened: int) -> int | None:
+    def _behind_bracket(self, opened: int) -> int | None:
+        """The end of a legal ending behind a bracketed place: Acme [(Anyang) Ltd]."""
         words = self.words
-        for i in range(opened + 1, min(opened + 4, len(words) - 1)):
+        if words.lower[opened] != "(":
+            return None
+        for i in range(opened + 1, min(opened + _AHEAD, len(words) - 1)):
             if words.lower[i] == ")":
-                return i
+                return i + 2 if words.lower[i + 1] in self.heads.legal_endings else None
             if not words.capital[i]:
                 return None
         return None
 
     def _complement(self, last: int) -> int:
-        words, portfolio = self.words, self.heads.official.portfolio
+        """The end of what follows a head with a preposition: Ministry [of Culture, Tourism and Sports]."""
+        words = self.words
         end = last
-        while end + 1 < len(words) and words.lower[end] in _PREPOSITIONS and not words.fresh[end] and not words.fresh[end + 1]:
-            start = end + 2 if words.lower[end + 1] in {"the", "all"} else end + 1
-            after = self._capitals(start)
+        more = self.heads.complements.after_for
+        while end < last + LONGEST and (
+            words.after(end) == "of" or (words.after(end) in PREPOSITIONS and (end > last or words.lower[last - 1] in more))
+        ):
+            start = end + 2 if words.after(end, 1) in {"the", "all"} else end + 1
+            after = self.capitals(start)
             if after == start:
                 break
             end = after
-            while end + 1 < len(words) and words.lower[end] in {"and", ",", "&"} and not words.fresh[end] and not words.fresh[end + 1]:
-                skip = 2 if words.lower[end] == "," and words.lower[end + 1] == "and" else 1
-                chunk = self._capitals(end + skip)
-                closes = chunk > end + skip and words.lower[chunk - 1]
-                if (
-                    not closes
-                    or closes in self.heads.strong
-                    or closes in self.heads.legal_endings
-                    or not (closes in portfolio or words.lower[end + skip] in portfolio)
-                ):
-                    break
-                end = chunk
-            if (
-                words.after(end) == "in"
-                and self._capitals(end + 1) > end + 1
-                and words.lower[end + 1] in self.places.names
-                and words.lower[last - 1] in {"organization", "organisation"}
-            ):
-                end = self._capitals(end + 1)
+            while (further := self._coordinated(end)) is not None and end < last + LONGEST:
+                end = further
         return end
 
-    def _capitals(self, start: int) -> int:
-        words = self.words
+    def _coordinated(self, end: int) -> int | None:
+        """The end of a further part of what a body is in charge of, None where a new name begins."""
+        words, portfolio = self.words, self.heads.official.portfolio
+        if words.after(end) not in {"and", ",", "&"}:
+            return None
+        start = end + 2 if words.after(end) == "," and words.after(end, 1) == "and" else end + 1
+        last = self.capitals(start)
+        if last == start or words.lower[last - 1] in self.closing:
+            return None
+        return last if words.lower[last - 1] in portfolio or words.lower[start] in portfolio else None
+
+    def capitals(self, start: int) -> int:
+        """The end of the capitalised words of a name from a position on: the position itself where there are none."""
+        words, small = self.words, self.heads.words
         end = start
-        while end < len(words) and not (end > start and words.fresh[end]):
-            if (
-                words.capital[end]
-                and words.lower[end] not in _FUNCTION
-                and words.lower[end] not in TIMES
-                and words.lower[end] not in self.heads.not_bodies.people
-            ):
+        while end < min(len(words), start + LONGEST) and not words.fresh[end]:
+            lower = words.lower[end]
+            if words.capital[end] and lower not in small.function and lower not in small.times and lower not in self.heads.not_bodies.people:
                 end += 1
-            elif (
-                words.lower[end] == "-"
-                and end > start
-                and end + 1 < len(words)
-                and words.end[end] == words.start[end + 1]
-                and words.start[end] == words.end[end - 1]
-            ):
+            elif end > start and words.glued(end):
                 end += 2
-            elif (
-                words.lower[end] == "'s" and words.lower[end - 1] in self.heads.inner_possessives and end + 1 < len(words) and words.capital[end + 1]
-            ):
+            elif end > start and lower == "'s" and not owns(words, end, self.lexicon):
                 end += 1
             else:
                 break
-        return end
+        return min(end, len(words))
 
     def _region(self, last: int) -> int:
+        """The end with the region of a company's arm: Acme Group [Region China]."""
         words = self.words
+        if words.lower[last - 1] not in {"group", "holdings", "company"}:
+            return last
         start = last + 1 if words.after(last) == "region" and words.capital[last] else last
-        for length in (3, 2, 1):
-            if start + length <= len(words) and not any(words.fresh[last : start + length]) and words.capital[start]:
-                name = words.key(start, start + length)
-                if name in self.places.names and words.lower[last - 1] in {"group", "holdings", "company"}:
-                    return start + length
+        for end in range(min(start + 3, len(words)), start, -1):
+            if words.key(start, end) in self.places.names and words.capital[start] and not any(words.fresh[last:end]):
+                return end
         return last
 
     def _proper(self, first: int, head: int, last: int, *, complement: bool) -> bool:
         """Whether the words beside the head make it a name and not a kind of thing."""
-        words, heads = self.words, self.heads
-        others = [
-            i
-            for i in range(first, last)
-            if words.text[i][0].isalnum() and words.lower[i] not in _PREPOSITIONS and words.lower[i] not in {"and", "&"} and i != head
-        ]
-        if not others:
-            return False
-        if words.loud[head] and not any(words.lower[i] in self.places.names for i in others):
-            return False
-        if any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, last - 1)):
-            return False
-        levels = heads.official.levels
-        before = [i for i in others if i < head]
-        if complement:
-            return True
+        words, heads, places = self.words, self.heads, self.places
+        others = [i for i in range(first, last) if i != head and words.text[i][0].isalnum() and words.lower[i] not in PREPOSITIONS]
+        before = [words.lower[i] for i in others if i < head]
+        legal = words.lower[head] in heads.legal_endings
         if (
-            all(words.lower[i] in levels or words.lower[i] in self.places.adjectives for i in before if i >= first)
-            and words.lower[head] in heads.types
+            not others
+            or (words.loud[head] and not any(words.lower[i] in places.names for i in others))
+            or any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, last - 1))
         ):
-            return words.lower[head] in {"assembly", "guard"} or words.lower[head] in heads.legal_endings
-        if words.opening[before[0]] and len(before) == 1 and not words.tag[before[0]].startswith("NNP"):
-            return words.lower[head] in heads.legal_endings
-        return True
+            return False
+        if complement or legal:
+            return True
+        if all(word in heads.official.levels or word in heads.words.opening or word in places.adjectives for word in before):
+            return words.lower[head] == "assembly"
+        return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")
 
     def _acts(self, first: int, last: int) -> bool:
-        """Whether the name is the subject of a verb in the active voice, or a source of what is told."""
+        """Whether the name is the subject of a verb in the active voice, is run by someone, or is a source of what is told."""
         words = self.words
-        before = words.before(first, 2) if words.before(first) in {"the", "'s"} else words.before(first)
-        far = words.before(first, 3) if words.before(first) in {"the", "'s"} else words.before(first, 2)
-        if before == "by" or (
-            before in {"of", "with", "from", "at"} and (far in self.heads.not_bodies.people or far in {"official", "officials", "data", "figures"})
-        ):
+        back = 2 if words.before(first) in {"the", "'s"} else 1
+        before, far = words.before(first, back), words.before(first, back + 1)
+        if before == "by" or (before in {"of", "with", "from", "at"} and (far in self.heads.not_bodies.people or far in _SOURCES)):
             return True
-        if before in _PLACING or last >= len(words) or words.fresh[last]:
+        if before in _PLACING or not words.after(last):
             return False
         verb = last + 1 if words.tag[last] == "MD" else last
-        if verb + 1 >= len(words) or words.tag[verb] not in {"VBD", "VBZ", "VBP", "VB"}:
+        if not words.after(last, verb - last + 1) or words.tag[verb] not in {"VBD", "VBZ", "VBP", "VB"} or words.lower[verb] in _BEING:
             return False
-        return words.lower[verb] not in _BEING and not (words.lower[verb] in {"has", "have", "had"} and words.lower[verb + 1] in _BEING)
-
-    def _lower_case(self, head: int) -> Found | None:
-        """A lower-case official name that begins or ends with its place: Anyang municipal bureau of commerce, trade office of Anyang."""
-        words = self.words
-        if words.lower[head] == "customs" and words.capital[head - 1] and not words.fresh[head]:
-            place = (
-                words.tag[head - 1].startswith("NNP")
-                and words.lower[head - 1] not in _FUNCTION
-                and words.lower[head - 1] not in self.places.adjectives
-            )
-            return Found(head - 1, head + 1, "organization.official", "government", words.text[head - 1]) if place else None
-        return self._behind_place(head) or self._before_place(head)
-
-    def _before_place(self, head: int) -> Found | None:
-        words, official = self.words, self.heads.official
-        if words.after(head + 1) != "of" or words.lower[head] not in self.heads.complements.after_of:
-            return None
-        last = self._capitals(head + 2)
-        first = head
-        while (
-            first
-            and not words.fresh[first]
-            and (
-                words.lower[first - 1] in official.portfolio or (words.lower[first - 1] in {"and", ","} and words.lower[first] in official.portfolio)
-            )
-        ):
-            first -= 1
-        while first < head and words.lower[first] in {"and", ","}:
-            first += 1
-        if first == head or last == head + 2 or not words.tag[head + 2].startswith("NNP") or words.lower[head + 2] in self.heads.not_bodies.people:
-            return None
-        return Found(first, last, "organization.official", "government", " ".join(words.text[head + 2 : last]))
-
-    def _behind_place(self, head: int) -> Found | None:
-        words, official = self.words, self.heads.official
-        i = head - 1
-        floor = max(0, head - 8)
-        level = False
-        while i >= floor and not words.fresh[i + 1]:
-            lower = words.lower[i]
-            if words.capital[i]:
-                break
-            if lower in official.levels:
-                level = True
-            elif lower not in official.portfolio and lower not in {"and", ",", "people", "'s", "'", "'s"}:
-                return None
-            i -= 1
-        if i < floor or words.fresh[i + 1] or not words.capital[i] or i == head - 1 or not level:
-            return None
-        if words.lower[i] in _FUNCTION or words.lower[i] in self.places.adjectives or words.lower[i + 1] not in official.levels:
-            return None
-        first = i
-        while first > floor and words.capital[first - 1] and not words.fresh[first] and words.lower[first - 1] not in _FUNCTION:
-            first -= 1
-        last = head + 1
-        if words.after(last) == "of" and words.after(last, 1) in official.portfolio:
-            last += 2
-            while words.after(last) in official.portfolio or (words.after(last) in {"and", ","} and words.after(last, 1) in official.portfolio):
-                last += 1
-        return Found(first, last, "organization.official", self.heads.types.get(words.lower[head], "government"), words.text[i])
-
-
-def find_headed(passage: Passage, words: Words) -> list[Found]:
-    """The names that their heads make bodies; those of the rule `site` are places until something else says that they act."""
-    return Grammar(passage, words).find()
+        return words.lower[verb] not in {"has", "have", "had"} or words.lower[verb + 1] not in _BEING

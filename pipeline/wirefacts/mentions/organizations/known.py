@@ -1,7 +1,7 @@
 """Bodies and outlets that the vocabulary knows, wherever the text names them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
 _STEM = 3
+_SHORT = 2
 _FRAME_PARTS = frozenset({"byline", "dateline", "caption"})
 _SHORTEST_SHOUTED = 4
 
@@ -30,7 +31,7 @@ class Form(NamedTuple):
 
 @lru_cache(maxsize=4)
 def forms_of(lexicon: Lexicon) -> dict[str, list[Form]]:
-    """All spellings of a vocabulary's bodies and outlets, by their first three letters in lower case; the longest first."""
+    """All spellings of a vocabulary's bodies and outlets, by their first three letters in lower case, or their two; the longest first."""
     table: dict[str, list[Form]] = {}
     for form in _all_forms(lexicon):
         table.setdefault(form.form[:_STEM].lower(), []).append(form)
@@ -67,9 +68,10 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
     found: list[Found] = []
     past = 0
     for first, start in enumerate(words.start):
-        if first < past or not (forms := table.get(view[start : start + _STEM].lower())):
+        stem = view[start : start + _STEM].lower()
+        if first < past or (stem not in table and stem[:_SHORT] not in table):
             continue
-        for form in forms:
+        for form in (*table.get(stem, ()), *table.get(stem[:_SHORT], ())):
             match = _matcher(form.form).match(view, start)
             if match is None:
                 continue
@@ -79,7 +81,21 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
             found.append(Found(first, last, "organization.known", form.type, form.place, form.name, form.surface))
             past = last
             break
-    return found
+    return _ventures(words, found)
+
+
+def _ventures(words: Words, found: Iterable[Found]) -> list[Found]:
+    """The bodies, two companies side by side as one: their joint venture."""
+    joined: list[Found] = []
+    for body in found:
+        before = joined[-1] if joined else None
+        if before is None or before.type != "company" or body.type != "company" or words.fresh[body.first]:
+            joined.append(body)
+        elif before.last == body.first or (before.last == body.first - 1 and words.glued(before.last)):
+            joined[-1] = Found(before.first, body.last, "organization.known", "company")
+        else:
+            joined.append(body)
+    return joined
 
 
 def _in_frame(passage: Passage, words: Words, first: int, last: int) -> bool:

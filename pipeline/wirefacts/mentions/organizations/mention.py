@@ -1,5 +1,6 @@
 """What the finders of names hand around: stretches of words with what is known of them, and the mentions they end as."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,3 +42,18 @@ class Found:
     """The spelling of a known body that makes its name in this text; None for an acronym."""
     full: str | None = None
     """The words of the longer name that the mention shortens, in lower case."""
+
+
+def longest(found: Iterable[Found]) -> list[Found]:
+    """Those found, in text order, of two that overlap the longer.
+
+    >>> [(body.first, body.last) for body in longest([Found(2, 5, "a"), Found(0, 3, "b"), Found(1, 5, "c")])]
+    [(1, 5)]
+    """
+    kept: list[Found] = []
+    for body in sorted(found, key=lambda body: (body.first, -body.last)):
+        if not kept or body.first >= kept[-1].last:
+            kept.append(body)
+        elif body.last - body.first > kept[-1].last - kept[-1].first:
+            kept[-1] = body
+    return kept

@@ -11,7 +11,8 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
-_DROPPED = frozenset({"of", "the"})
+Identity = tuple[str, str]
+"""What two mentions share when nothing but their spelling and their owner tells them apart."""
 
 
 class Naming:
@@ -42,27 +43,27 @@ class Naming:
 
     def _placed(self, body: Found) -> Found:
         if body.known is not None:
-            return replace(body, place=body.place or self.placing.owner(body.first))
+            return replace(body, place=body.place or (self.placing.owner(body.first) if body.type == "government" else None))
         return replace(body, place=self.placing.place_of(body.first, body.last, body.type) or body.place)
 
-    def _identity(self, body: Found) -> tuple[str, str]:
+    def _identity(self, body: Found) -> Identity:
         """What two mentions share when nothing but their spelling and their owner tells them apart."""
         if body.known is not None:
             return body.known, ""
-        owner = self.placing.owner(body.first) or ""
+        owner = (self.placing.owner(body.first) or "") if body.type == "government" else ""
         return self.words.key(body.first, body.last).replace("''", "'"), owner
 
     def _surface(self, body: Found) -> str:
         start, end = character_range(self.words, body.first, body.last)
         return " ".join(self.passage.view[start:end].replace("''", "'").split())
 
-    def _canonical(self, found: Sequence[Found]) -> dict[tuple[str, str], str]:
+    def _canonical(self, found: Sequence[Found]) -> dict[Identity, str]:
         """The name for each identity."""
-        surfaces: dict[tuple[str, str], str] = {}
-        by_identity: dict[tuple[str, str], Found] = {}
+        surfaces: dict[Identity, str] = {}
+        by_identity: dict[Identity, Found] = {}
         for body in found:
             identity = self._identity(body)
-            surface = (body.surface or body.known) if body.known else self._surface(body)
+            surface = (body.surface or body.known) if body.known and body.rule != "organization.head" else self._surface(body)
             by_identity.setdefault(identity, body)
             if identity not in surfaces or _better(surface, surfaces[identity]):
                 surfaces[identity] = surface
@@ -80,7 +81,7 @@ class Naming:
             named[identity] = surfaces[target]
         return named
 
-    def _acronyms(self, found: Sequence[Found]) -> dict[tuple[str, str], tuple[str, str]]:
+    def _acronyms(self, found: Sequence[Found]) -> dict[Identity, Identity]:
         """From an acronym to the full name that a bracket gives it."""
         by_last = {body.last: body for body in found}
         by_first = {body.first: body for body in found}
@@ -91,9 +92,9 @@ class Naming:
                 led[self._identity(short)] = self._identity(full)
         return led
 
-    def _suffixes(self, by_identity: dict[tuple[str, str], Found]) -> dict[str, list[tuple[str, str, tuple[str, str]]]]:
-        """The names that open with their place, by what follows it: the place, in lower case, and the identity."""
-        table: dict[str, list[tuple[str, str, tuple[str, str]]]] = {}
+    def _suffixes(self, by_identity: dict[Identity, Found]) -> dict[str, dict[str, Identity]]:
+        """The names that open or close with their place, by what is left without it, then by the place in lower case."""
+        table: dict[str, dict[str, Identity]] = {}
         for identity, body in by_identity.items():
             if body.known is not None or body.place is None or identity[1]:
                 continue
@@ -101,25 +102,25 @@ class Naming:
             place = " ".join(body.place.lower().split())
             bare, of, tail = key.rpartition(" of ")
             if of and (tail == place or tail.startswith(place + " ")):
-                table.setdefault(bare, []).append((place, key, identity))
+                table.setdefault(bare, {}).setdefault(place, identity)
             if key.startswith(place + " "):
                 rest = key[len(place) + 1 :]
                 level, _, tail = rest.partition(" ")
                 for suffix in {rest, tail if level in self.heads.official.levels else rest}:
-                    table.setdefault(suffix, []).append((place, key, identity))
+                    table.setdefault(suffix, {}).setdefault(place, identity)
         return table
 
-    def _owned(self, identity: tuple[str, str], suffixes: dict[str, list[tuple[str, str, tuple[str, str]]]]) -> tuple[str, str] | None:
+    def _owned(self, identity: Identity, suffixes: dict[str, dict[str, Identity]]) -> Identity | None:
         """The full name of a body named without its place: that of its owner's, or the only one there is."""
         key, owner = identity
-        candidates = suffixes.get(key, [])
+        candidates = suffixes.get(key, {})
         if owner:
-            return next((full for place, _, full in candidates if place == owner.lower()), None)
-        return candidates[0][2] if len({full for _, _, full in candidates}) == 1 else None
+            return candidates.get(owner.lower())
+        return next(iter(candidates.values())) if len(candidates) == 1 else None
 
-    def _prefixes(self, by_identity: dict[tuple[str, str], Found]) -> dict[str, list[tuple[str, str]]]:
+    def _prefixes(self, by_identity: dict[Identity, Found]) -> dict[str, list[Identity]]:
         """The identities of longer names by each of their beginnings."""
-        table: dict[str, list[tuple[str, str]]] = {}
+        table: dict[str, list[Identity]] = {}
         for identity, body in by_identity.items():
             if body.known is not None and body.type == "media":
                 continue
@@ -129,18 +130,17 @@ class Naming:
                     table.setdefault(" ".join(words[:length]), []).append(identity)
         return table
 
-    def _short(self, identity: tuple[str, str], body: Found, prefixes: dict[str, list[tuple[str, str]]]) -> tuple[str, str] | None:
+    def _short(self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]]) -> Identity | None:
         """The longer name that a short form stands for: the one that adds endings alone, else the only one."""
         if body.known is not None:
             return None
         longer = prefixes.get(identity[0], [])
         if body.full is not None:
             return next((full for full in longer if full[0] == body.full), None)
-        ends = self.heads.legal_endings | self.heads.generic_endings
-        added = [full for full in longer if all(word in ends or word in {",", "(", ")", "&"} for word in full[0].partition(identity[0])[2].split())]
+        added = [full for full in longer if all(word in self.heads.endings for word in full[0].partition(identity[0])[2].split())]
         if added:
             return max(added, key=lambda full: len(full[0]))
-        return longer[0] if len(longer) == 1 and longer[0][0].rpartition(" ")[2] in self.heads.legal_endings else None
+        return longer[0] if len(longer) == 1 and self.heads.types.get(longer[0][0].rpartition(" ")[2]) == "company" else None
 
     def _shared_type(self, group: Sequence[Found]) -> OrganizationType:
         kinds = [body.type for body in group if body.type is not None]

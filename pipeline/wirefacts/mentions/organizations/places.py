@@ -35,8 +35,7 @@ class Placing:
     def spoken_of(self) -> dict[str, tuple[list[int], list[str]]]:
         """For each unit of `the province`, `the city` and `the country`: the words at which places of that sort are named, and their names."""
         table = self.lexicon.places
-        cities = {name.lower() for name in table.regions.cities}
-        countries = {name.lower() for name in table.countries}
+        cities, countries = {name.lower() for name in table.regions.cities}, table.country_names
         sorts: dict[str, tuple[list[int], list[str]]] = {sort: ([], []) for sort in ("province", "city", "country")}
         for first, name, last in self._named:
             lower, after = name.lower(), self.words.after(last)
@@ -59,8 +58,9 @@ class Placing:
                 if last > first and words.capital[first] and words.lower[first] not in names:
                     found[first] = (first, " ".join(words.text[first:last]), last)
         for i, capital in enumerate(words.capital):
-            if capital and (last := self.known_place(i)) is not None:
-                found[i] = (i, " ".join(words.text[i:last]), last)
+            end = self.known_place(i) if capital else None
+            if end is not None:
+                found[i] = (i, " ".join(words.text[i:end]), end)
         return [found[i] for i in sorted(found)]
 
     def known_place(self, first: int) -> int | None:
@@ -110,7 +110,7 @@ class Placing:
     def _inside(self, first: int, last: int, kind: OrganizationType | None) -> str | None:
         """A place in brackets, one that opens the name, or one behind `of`."""
         words = self.words
-        countries = {name.lower() for name in self.lexicon.places.countries}
+        countries = self.lexicon.places.country_names
         for i in range(first, last):
             opens = i == first or (i == first + 1 and words.text[first][0].isdigit())
             if not (opens or words.lower[i - 1] in {"(", "of"}) or not words.capital[i]:
@@ -133,7 +133,8 @@ class Placing:
         for ahead in (0, 1):
             if words.after(last, ahead) == "based" and words.after(last, ahead + 1) == "in":
                 start = last + ahead + 2
-                return next((name for place, name, _ in self._named[bisect_left(self._starts, start) :][:1] if place == start), None)
+                index = bisect_left(self._starts, start)
+                return self._named[index][1] if index < len(self._named) and self._starts[index] == start else None
         return None
 
     @cached_property

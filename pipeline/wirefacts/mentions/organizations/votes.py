@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wirefacts.mentions.organizations.boundaries import TIMES
+from wirefacts.lexicon.organization_heads import NameKind, Where
 from wirefacts.mentions.organizations.mention import Stretch
 from wirefacts.mentions.organizations.places import Placing
 from wirefacts.mentions.organizations.words import Words
@@ -26,17 +26,26 @@ _LABELS = {
 }
 _CODE = re.compile(r"[A-Z]{1,3}-?\d")
 """Types and models, as in AK-47."""
-_LOUD_WEIGHT = 0.25
+_LOUD = 0.25
+"""Weight of a label on a line whose capitals say nothing."""
+_LONE = 0.5
+"""Weight of a label that makes one word alone a person."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_BEEN = frozenset({"was", "were", "been"})
+_APPOSITION = (2, 3, 4, 5)
+_AGE = 3.0
+_LONGEST = 12
+"""Words a name that votes make may have."""
 _STRONG = 2.0
 _UNLABELLED = 1.5
 _LONGEST_CHINESE = 3
 _FULL_LABELS = 2.0
 _FURTHER_LABEL = 0.25
 _LONGEST_PERSON = 4
-_COMMON = frozenset(
-    "new first second third national international general united royal great american european global world central northern southern eastern western north south east west".split()
-)
-"""Words that open the names of many bodies."""
+_JOINTS = frozenset({"of", "for", "'s", "-", "and"})
+_SHORTEST = 3
+_PART = 3.0
+"""Votes for a person that each fuller mention of their name gives a part of it."""
 
 
 @dataclass(slots=True)
@@ -47,12 +56,16 @@ class Tally:
     person: float = 0.0
     place: float = 0.0
     other: float = 0.0
-    labels: Counter[str] = field(default_factory=Counter)
+    labels: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def labelled(self, side: str) -> float:
         """The model's vote for a kind: its first labels in full, further ones little, for it repeats its mistakes."""
         given = self.labels[side]
         return min(given, _FULL_LABELS) + max(given - _FULL_LABELS, 0.0) * _FURTHER_LABEL
+
+    def hear(self, kind: NameKind, weight: float) -> None:
+        """Add a vote that the words around a mention give."""
+        setattr(self, kind, getattr(self, kind) + weight)
 
     @property
     def sums(self) -> tuple[float, float, float, float]:
@@ -90,7 +103,7 @@ class Votes:
         for stretch in stretches:
             key = words.key(stretch.first, stretch.last)
             tally = self.tallies[key]
-            weight = _LOUD_WEIGHT if words.loud[stretch.first] else 1.0
+            weight = _LOUD if words.loud[stretch.first] else _LONE if stretch.label == "PERSON" and stretch.last - stretch.first == 1 else 1.0
             trusted = key in self._trusted
             if stretch.label and not (trusted and stretch.label == "PERSON"):
                 tally.labels[_LABELS[stretch.label]] += weight
@@ -116,78 +129,75 @@ class Votes:
         return self.heads.types.get(words.lower[last - 1], None if words.text[last - 1].isupper() else "company")
 
     def _hear_kind(self, key: str, first: int, last: int) -> None:
-        words, kinds = self.words, self.heads.cues.kind_words
-        said = [words.before(first), words.after(last)]
-        if words.after(last) == "," and words.after(last, 1) in {"a", "an", "the", "one"}:
-            said += [words.after(last, ahead) for ahead in (2, 3, 4)]
+        words, kinds = self.words, self.heads.kind_words
+        said = [words.before(first), words.after(last), *self._apposition(last)]
         self.kinds[key].update(kinds[word] for word in said if word in kinds)
 
     def _hear(self, tally: Tally, first: int, last: int) -> None:
         """Add what the words around one mention say."""
-        words, cues = self.words, self.heads.cues
+        words, signs = self.words, self.heads.signs_at
+        for where, word in self._neighbours(first, last):
+            for kind, weight in signs[where].get(word, ()):
+                tally.hear(kind, weight)
+        if any(word in signs["before"] for word in self._apposition(last)):
+            tally.hear("organization", 1)
+        after, beyond = words.after(last), words.after(last, 1)
+        if after == "," and beyond in self.places.names:
+            tally.hear("place", 2)
+        if words.before(first) in {"and", ","} and words.before(first, 2) in self.placing.by_name:
+            tally.hear("place", 1)
+        if after == "," and beyond.isdigit() and words.after(last, 2) == ",":
+            tally.hear("person", _AGE)
+        if after == "-" and beyond == "based":
+            tally.hear("place", 2)
+        title = words.before(first, 2)
+        if words.before(first) == "at" and title in signs["before"]:
+            tally.hear("organization", 1)
+        if words.before(first) == "of" and title in self.heads.not_bodies.people and title not in signs["before_of"]:
+            tally.hear("other", 2)
+
+    def _neighbours(self, first: int, last: int) -> Iterator[tuple[Where, str]]:
+        """The words beside a mention, each with where it stands."""
+        words = self.words
         before, after = words.before(first), words.after(last)
-        if before in {"the", "a", "an"}:
-            before = words.before(first, 2)
-        elif before in cues.organization.apposed:
-            tally.organization += 2
-        if after in cues.organization.apposed:
-            tally.organization += 2
-        if before == "at" and words.before(first, 2) in cues.person.before:
-            tally.organization += 1
-        of = words.before(first, 2) if before == "of" else ""
-        if before in cues.organization.before or of in cues.organization.before_of:
-            tally.organization += 1
-        if after in cues.organization.after or after in cues.organization.verbs:
-            tally.organization += 1
-        if after in {"'s", "'"} and words.after(last, 1) in cues.organization.after:
-            tally.organization += 1
-        if after == "," and words.after(last, 1) == "based":
-            tally.organization += 1
-        if after in cues.other.after or (of and words.before(first, 2) in self.heads.not_bodies.people and of not in cues.organization.before_of):
-            tally.other += 2
-        if (
-            after == ","
-            and words.after(last, 1) in {"a", "an", "the", "one"}
-            and any(words.after(last, k) in cues.organization.before for k in (2, 3, 4, 5))
-        ):
-            tally.organization += 1
-        if before in cues.person.before:
-            tally.person += 1
-        if after in {"was", "were", "been"} and words.after(last, 1) in cues.person.verbs:
-            tally.person += 1
-        if after in cues.person.after or (after == "," and words.after(last, 1) in cues.person.after):
-            tally.person += 2
-        if after == "," and words.after(last, 1).isdigit() and words.after(last, 2) == ",":
-            tally.person += 3
-        if before in cues.place.before or of in cues.place.before_of:
-            tally.place += 2 if of else 1
-        if after in cues.place.after or (after == "," and words.after(last, 1) in self.places.names):
-            tally.place += 2
-        if after == "-" and words.after(last, 1) == "based":
-            tally.place += 2
+        if before in _ARTICLES:
+            yield "before", words.before(first, 2)
+        else:
+            yield "apposed", before
+            yield "before", before
+        if before == "of":
+            yield "before_of", words.before(first, 2)
+        yield "apposed", after
+        yield "after", after
+        if after in {"'s", "'"}:
+            yield "owned", words.after(last, 1)
+        elif after == ",":
+            yield "after_comma", words.after(last, 1)
+        elif after in _BEEN:
+            yield "after_be", words.after(last, 1)
+
+    def _apposition(self, last: int) -> list[str]:
+        """The words of `, a maker of` behind a name."""
+        words = self.words
+        if words.after(last) != "," or words.after(last, 1) not in {*_ARTICLES, "one"}:
+            return []
+        return [words.after(last, ahead) for ahead in _APPOSITION]
 
     def may_be(self, first: int, last: int) -> bool:
         """Whether nothing in the words themselves keeps the name from being a body's."""
-        words, not_bodies = self.words, self.heads.not_bodies
-        key = words.key(first, last)
-        closing = words.lower[last - 1]
-        if last - first == 1 and (closing in self.heads.types or closing in self.heads.official.levels or closing in TIMES):
+        words, heads = self.words, self.heads
+        not_bodies, key, closing = heads.not_bodies, words.key(first, last), words.lower[last - 1]
+        if last - first > _LONGEST or key in not_bodies.lower_names or closing in not_bodies.heads:
             return False
-        if last - first == 1 and len(closing) == 1:
+        if words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
             return False
-        if (
-            _CODE.match(words.text[last - 1])
-            or key in not_bodies.lower_names
-            or words.text[last - 1] in not_bodies.acronyms
-            or closing in not_bodies.heads
-        ):
+        if last - first == 1 and (len(closing) == 1 or closing in heads.types or closing in heads.official.levels or closing in heads.words.times):
             return False
-        if any(
-            (end := self.placing.known_place(start)) is not None and end >= last and end - start > last - first
-            for start in range(max(first - 2, 0), first + 1)
-        ):
-            return False
-        return not (key in self.places.names or key in self.places.adjectives or closing in self.places.adjectives)
+        return not self._is_place(first, last) and closing not in self.places.adjectives
+
+    def _is_place(self, first: int, last: int) -> bool:
+        """Whether the words are, or are part of, a place that the vocabulary knows."""
+        return any((end := self.placing.known_place(start)) is not None and end >= last for start in range(max(first - 2, 0), first + 1))
 
     def may_grow(self, stretch: Stretch) -> bool:
         """Whether a stretch that opens with a known body is the name of another."""
@@ -196,32 +206,22 @@ class Votes:
 
     def may_shorten(self, first: int, last: int, whole: int) -> bool:
         """Whether the first words of a longer name may stand for it."""
-        words = self.words
-        closing = words.lower[last - 1]
-        if (
-            not words.capital[last - 1]
-            or words.lower[last] in {"of", "for", "'s", "-", "and"}
-            or closing in self.heads.official.levels
-            or closing in self.heads.official.portfolio
-        ):
+        words, heads, closing = self.words, self.heads, self.words.lower[last - 1]
+        if not words.capital[last - 1] or words.lower[last] in _JOINTS or closing in heads.official.levels or closing in heads.official.portfolio:
             return False
-        if not self.may_be(first, last) or (last - first == 1 and (closing in self.heads.types or len(closing) < 3)):
+        if last - first == 1 and (closing in heads.words.common or len(closing) < _SHORTEST or words.tag[first].startswith("JJ")):
             return False
-        if last - first == 1 and (closing in _COMMON or words.tag[first].startswith("JJ")):
+        if not self.may_be(first, last) or any(words.key(first, end) in self.places.names for end in range(last, min(last + 3, whole))):
             return False
-        if any(words.key(first, end) in self.places.names for end in range(last, min(last + 3, whole))):
-            return False
-        key = words.key(first, last)
-        tally = self.tallies[key] if key in self.tallies else Tally()
-        organization, _, place, _ = tally.sums
-        return self._person_part(first, last) <= organization and place <= organization and whole > last
+        organization, _, place, _ = self.tallies.get(words.key(first, last), Tally()).sums
+        return max(self._person_part(first, last), place) <= organization
 
     def is_organization(self, first: int, last: int) -> bool:
         """Whether the text takes the name on these words for a body's."""
         words = self.words
-        if not self.may_be(first, last) or (last - first == 1 and words.opening[first] and words.lower[first] in self._small):
-            return False
         tally = self.tallies[words.key(first, last)]
+        if not self.may_be(first, last) or (last - first == 1 and words.opening[first] and self._is_common(first, tally)):
+            return False
         organization, person, place, other = tally.sums
         part = self._person_part(first, last)
         if max(person + part, place) >= max(organization, 1) or other > organization:
@@ -230,7 +230,10 @@ class Votes:
             return False
         return organization >= (1 if tally.labels["organization"] else _UNLABELLED)
 
+    def _is_common(self, i: int, tally: Tally) -> bool:
+        """Whether a word may well have its capital from its place alone."""
+        alone = tally.organization == 0 and tally.labels["organization"] <= 1
+        return self.words.lower[i] in self._small or (alone and self.words.tag[i] != "NNP")
+
     def _person_part(self, first: int, last: int) -> float:
-        if last - first == 1:
-            return self.person_parts.get(self.words.lower[first], 0.0) * 3
-        return 0.0
+        return self.person_parts.get(self.words.lower[first], 0.0) * _PART if last - first == 1 else 0.0

@@ -1,5 +1,6 @@
 """The words of a passage in columns, with what their letters and lines say of them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,10 +8,48 @@ from functools import cached_property
 from wirefacts.mentions.passage import Passage
 
 SMALL = frozenset(
-    "a an and as at but by de for from if in into is it its no nor not of on or over per than that the their this to under up via vs was with".split()
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "than",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "under",
+        "up",
+        "via",
+        "vs",
+        "was",
+        "with",
+    }
 )
 """Words that headlines in title case leave small."""
 
+_SLASHED = re.compile(r"[^/]+|/")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
@@ -20,15 +59,13 @@ _FEWEST_LOUD = 4
 
 @dataclass(frozen=True)
 class Words:
-    """The tokens that are not blank. Columns hold one entry a word; a range of words is half-open."""
+    """The tokens that are not blank, in pieces where a slash joins them. Columns hold one entry a word; a range of words is half-open."""
 
     text: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     tag: list[str] = field(default_factory=list)
-    token: list[int] = field(default_factory=list)
-    """Index of the word among the tokens of the passage."""
     capital: list[bool] = field(default_factory=list)
     fresh: list[bool] = field(default_factory=list)
     """Whether the word is the first of its line."""
@@ -47,6 +84,10 @@ class Words:
         """The range of words that share a character with a range of characters."""
         return bisect_right(self.end, start), bisect_left(self.start, end)
 
+    def glued(self, i: int) -> bool:
+        """Whether the word is a hyphen between two words without spaces."""
+        return self.lower[i] == "-" and 0 < i < len(self.text) - 1 and self.end[i - 1] == self.start[i] and self.end[i] == self.start[i + 1]
+
     def key(self, first: int, last: int) -> str:
         """What two mentions of one name have in common: the words in lower case."""
         return " ".join(self.lower[first:last])
@@ -63,11 +104,11 @@ class Words:
 
 
 def words_of(passage: Passage) -> Words:
-    """The words of a passage.
+    r"""The words of a passage.
 
     >>> import spacy
     >>> from wirefacts.mentions.passage import passage_of
-    >>> words = words_of(passage_of("Acme rose.\\nIt fell.", [(0, spacy.blank("en")("Acme rose.\\nIt fell."))]))
+    >>> words = words_of(passage_of("Acme rose.\nIt fell.", [(0, spacy.blank("en")("Acme rose.\nIt fell."))]))
     >>> words.lower, [i for i, fresh in enumerate(words.fresh) if fresh]
     (['acme', 'rose', '.', 'it', 'fell', '.'], [0, 3])
     """
@@ -86,15 +127,16 @@ def words_of(passage: Passage) -> Words:
         if fresh and words.text:
             _end_line(words, line_start)
             line_start = len(words.text)
-        words.text.append(surface)
-        words.lower.append(surface.lower())
-        words.start.append(start)
-        words.end.append(end)
-        words.tag.append(tokens.tags[token])
-        words.token.append(token)
-        words.capital.append(surface[0].isupper())
-        words.fresh.append(fresh)
-        fresh = False
+        for piece in _SLASHED.finditer(surface) if "/" in surface and "//" not in surface else (None,):
+            part = surface if piece is None else piece.group()
+            words.text.append(part)
+            words.lower.append(part.lower())
+            words.start.append(start if piece is None else start + piece.start())
+            words.end.append(end if piece is None else start + piece.end())
+            words.tag.append(tokens.tags[token])
+            words.capital.append(part[0].isupper())
+            words.fresh.append(fresh)
+            fresh = False
     _end_line(words, line_start)
     return words
 

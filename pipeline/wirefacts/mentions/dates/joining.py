@@ -1,0 +1,105 @@
+"""Rules for periods from one expression to another, and for the prepositions that open them; for events."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from wirefacts.lexicon.events import Event
+from wirefacts.mentions.dates.cells import Cell
+from wirefacts.mentions.dates.expressions import Expression, Fixed
+from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lexing import Item
+from wirefacts.mentions.dates.making import expression_in, time_of
+from wirefacts.mentions.dates.points import MonthDay, Nth
+from wirefacts.mentions.dates.stretches import Between, Occasion, Opened
+from wirefacts.mentions.dates.values import Side
+
+_TO = "(?:TO|THROUGH|UNTIL|HYPHEN|AND)"
+
+
+def _period(match: Match) -> Made:
+    """`January to October`, `2013 and last year` after `between`."""
+    first, *_, last = match.all("TIME")
+    if match.has("AND") and "BETWEEN" not in match.before():
+        return None
+    begin, finish = cast("Expression", first.senses["TIME"]), cast("Expression", last.senses["TIME"])
+    if match.has("HYPHEN") and isinstance(finish, Fixed) and isinstance(begin, Fixed) and begin.cell.unit != finish.cell.unit:
+        return None
+    return time_of(Between(begin, finish, ((first.start, first.end), (last.start, last.end))), "range")
+
+
+def _short_period(match: Match) -> Made:
+    """`2016-20`."""
+    first, last = match.item("YEARLY"), match.item("TWO_DIGITS")
+    assert first is not None
+    assert last is not None
+    begin = first.senses["TIME"]
+    if not isinstance(begin, Fixed) or match["TWO_DIGITS"] <= begin.cell.number % 100 or last.end - last.start != 2:  # noqa: PLR2004
+        return None
+    finish = Fixed(Cell.year(begin.cell.number // 100 * 100 + match["TWO_DIGITS"]))
+    return time_of(Between(begin, finish, ((first.start, first.end), (last.start, last.end))), "range")
+
+
+def _range_in_year(match: Match) -> Made:
+    """`the January-October period of 2020`."""
+    between = expression_in(match, "RANGE")
+    if not isinstance(between, Between) or not isinstance(between.finish, Nth | MonthDay) or between.finish.inside is not None:
+        return None
+    return time_of(replace(between, finish=replace(between.finish, inside=expression_in(match, "YEARLY"))), "range")
+
+
+def _opened(side: Side) -> Callable[[Match], Made]:
+    def make(match: Match) -> Made:
+        item = match.item("TIME")
+        assert item is not None
+        expression = Opened(side, cast("Expression", item.senses["TIME"]))
+        return Item(item.start, item.end, {**item.senses, "TIME": expression})
+
+    return make
+
+
+def _event(side: Side | None) -> Callable[[Match], Made]:
+    def make(match: Match) -> Made:
+        item = match.item("EVENT")
+        assert item is not None
+        event = item.senses["EVENT"]
+        assert isinstance(event, Event)
+        occasion: Expression = Occasion(event)
+        return Item(item.start, item.end, time_of(occasion if side is None else Opened(side, occasion), "point"))
+
+    return make
+
+
+def _before_event(match: Match) -> Made:
+    """`ahead of the congress`: up to its first day."""
+    item = match.item("EVENT")
+    assert item is not None
+    event = cast("Event", item.senses["EVENT"])
+    return Item(item.start, item.end, time_of(Opened("start", Occasion(event.model_copy(update={"last": event.first}))), "point"))
+
+
+def _event_name(match: Match) -> Made:
+    return time_of(Occasion(match["EVENT"]), "point", "NAME")
+
+
+PERIODS = [
+    Rule("YEARLY HYPHEN TWO_DIGITS", _short_period),
+    Rule(f"(?:POINT|REF) {_TO} POINT", _period),
+    Rule("POINT (?:TO|UNTIL|THROUGH) REF", _period),
+]
+
+
+PERIODS_IN_YEARS = [
+    Rule("THE? RANGE PERIOD? (?:OF|IN|COMMA)? YEARLY", _range_in_year),
+]
+
+
+GOVERNED = [
+    Rule("SINCE THE? EVENT", _event("end")),
+    Rule("(?:UNTIL|BY) THE? EVENT", _event("start")),
+    Rule("BEFORE THE? EVENT", _before_event),
+    Rule("(?:OVER|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
+    Rule("EVENT", _event_name),
+    Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
+    Rule("(?:BY|UNTIL|AS_OF) (?:POINT)", _opened("start")),
+]

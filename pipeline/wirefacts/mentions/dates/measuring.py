@@ -1,0 +1,101 @@
+"""Rules for lengths of time, frequencies and rates."""
+
+from fractions import Fraction
+from typing import cast
+
+from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lengths import Length, Recurring, length_timex
+from wirefacts.mentions.dates.making import count_in, is_singular, time_of, unit_in
+
+_NUM = "(?:COUNT|CARDINAL)"
+_UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
+_BOUNDS = "BOUND? BOUND?"
+
+
+def _length(match: Match) -> Made:
+    """`nearly two years`, `13-hour`, `a month`, `two to three weeks`."""
+    unit = unit_in(match)
+    if unit in ("half", "weekend") or (unit == "quarter" and "OF" in match.after()):
+        return None
+    item = match.item("UNIT")
+    assert item is not None
+    if match.has("AND") and "BETWEEN" not in match.before():
+        return None
+    word = match.view[item.start : item.end].lower()
+    if word == "second" and not (match.has("HYPHEN") or match.has("CARDINAL")):
+        return None
+    number = count_in(match)
+    if match.has("A") and not match.has("COUNT"):
+        if word.endswith("s"):
+            return None
+        if _is_rate(match):
+            return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
+    daily = "A" in match.after() and "UNIT" in match.after(2)
+    return time_of(Length(unit, number, match["BOUND"]), "length", *(["RATE"] if daily else []))
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether `a day` follows what it divides rather than a word that measures time with it."""
+    if match.has("BOUND") or "LONG" in match.after():
+        return False
+    return match.evidence.divides(match.start)
+
+
+def _plain_units(match: Match) -> Made:
+    """`decades`, `months of talks`."""
+    unit = unit_in(match)
+    if is_singular(match) or unit in ("half", "second", "minute", "hour", "quarter", "weekend"):
+        return None
+    if {"HYPHEN", "CARDINAL", "THE", "COUNT"} & match.before().keys():
+        return None
+    if unit == "day" and "OF" not in match.after() and not {"FOR", "AFTER"} & match.before().keys():
+        return None
+    return time_of(Length(unit, None), "length")
+
+
+def _long(match: Match) -> Made:
+    """`month-long`, `decades-long`."""
+    number = None if not is_singular(match) else Fraction(1)
+    return time_of(Length(unit_in(match), number), "length")
+
+
+def _half_unit(match: Match) -> Made:
+    """`half a year`."""
+    first, last = match.all("UNIT")
+    if first.senses["UNIT"] != "half" or last.senses["UNIT"] in ("half", "quarter"):
+        return None
+    return time_of(Length(cast("str", last.senses["UNIT"]), Fraction(1, 2), match["BOUND"]), "length")
+
+
+def _and_a_half_unit(match: Match) -> Made:
+    """`a year and a half`."""
+    first, last = match.all("UNIT")
+    if last.senses["UNIT"] != "half":
+        return None
+    return time_of(
+        Length(cast("str", first.senses["UNIT"]), count_in(match) and cast("Fraction", count_in(match)) + Fraction(1, 2), match["BOUND"]), "length"
+    )
+
+
+def _each(match: Match) -> Made:
+    unit, number = unit_in(match), count_in(match)
+    return time_of(Recurring(unit, length_timex(unit, number)), "set")
+
+
+def _per(match: Match) -> Made:
+    unit = unit_in(match)
+    return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
+
+
+MEASURES = [
+    Rule(f"EACH {_NUM}? UNIT", _each),
+    Rule("PER UNIT", _per),
+    Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
+    Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
+    Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
+    Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
+    Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),
+    Rule("UNIT HYPHEN? LONG", _long),
+    Rule("UNIT", _plain_units),
+    Rule("RECURRENCE", lambda match: time_of(Recurring("day", match["RECURRENCE"]), "set", "RATE")),
+]

@@ -1,0 +1,242 @@
+"""Rules for what the calendar names: days, months, weekdays, quarters, seasons, years, decades, clock times."""
+
+import calendar
+from dataclasses import replace
+from typing import cast
+
+from wirefacts.mentions.dates.cells import MONTHS, Cell
+from wirefacts.mentions.dates.expressions import Expression, Fixed
+from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lengths import Length, Recurring
+from wirefacts.mentions.dates.making import LARGEST_COUNT, time_of, unit_in
+from wirefacts.mentions.dates.pointing import Relative
+from wirefacts.mentions.dates.points import Clock, DayOfMonth, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.spelling import named, spelled
+from wirefacts.mentions.dates.stretches import Between, Edge
+
+_DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
+_DAY_NAME = "(?:WEEKDAY COMMA?)?"
+_TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
+
+
+def _figures(match: Match) -> Made:
+    """`2020-07-26`, `26/07/2020`."""
+    day = spelled(match.surface.rstrip("Tt"))
+    return None if day is None else time_of(Fixed(day), "day")
+
+
+def _full_day(match: Match) -> Made:
+    """`Jul 19,2022`, `Friday, 12 Sept. 2019`."""
+    day = named(int(match["FOUR_DIGITS"]), match["MONTH"], match["DAY"])
+    return None if day is None else time_of(Fixed(day), "day")
+
+
+def _exists(month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(2000, month)[1]
+
+
+def _month_day(match: Match) -> Made:
+    month, day = match["MONTH"], match["DAY"]
+    if not _exists(month, day) or {"PERCENT", "SCALE", "UNIT"} & match.after().keys():
+        return None
+    return time_of(MonthDay(month, day), "year day")
+
+
+def _month_days(match: Match) -> Made:
+    """`July 17 to 22`, `17-22 July 2020`."""
+    month = match["MONTH"]
+    first, last = match.all("DAY")
+    days = cast("int", first.senses["DAY"]), cast("int", last.senses["DAY"])
+    if days[0] >= days[1] or not _exists(month, days[1]) or (match.has("AND") and "BETWEEN" not in match.before()):
+        return None
+    year = Fixed(Cell.year(int(match["FOUR_DIGITS"]))) if match.has("FOUR_DIGITS") else None
+    month_item = match.item("MONTH")
+    assert month_item is not None
+    leads = month_item.start < first.start
+    opening = (month_item.start if leads else first.start, first.end)
+    closing = (last.start, last.end if leads and year is None else match.end)
+    return time_of(Between(MonthDay(month, days[0], year), MonthDay(month, days[1], year), (opening, closing)), "range")
+
+
+def _month_of_year(match: Match) -> Made:
+    digits = match["FOUR_DIGITS"]
+    year = _full_year(match["SHORT_YEAR"]) if digits is None else int(digits)
+    if digits is not None and not 1000 <= year <= 2199:  # noqa: PLR2004
+        return None
+    return time_of(Nth("month", match["MONTH"], inside=Fixed(Cell.year(year))), "month")
+
+
+def _full_year(short: int) -> int:
+    return short + (1900 if short > 49 else 2000)  # noqa: PLR2004
+
+
+def _weekday(match: Match) -> Made:
+    if match.surface.lower().endswith("days"):
+        return time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")
+    return time_of(Weekday(match["WEEKDAY"]), "weekday")
+
+
+def _decade(match: Match) -> Made:
+    digits = match["DECADE"]
+    short = digits < 100  # noqa: PLR2004
+    if short and ("ITS" in match.before() or not (match.has("THE") or match.has("EDGE") or "'" in match.surface)):
+        return None
+    year = digits + (1900 if digits >= 30 else 2000) if short else digits  # noqa: PLR2004
+    value: Expression = Fixed(Cell("decade", year // 10))
+    return time_of(Edge(match["EDGE"], value) if match.has("EDGE") else value, "point")
+
+
+def _decade_in_words(match: Match) -> Made:
+    value: Expression = Fixed(Cell("decade", 190 + match["DECADE_WORD"] // 10))
+    return time_of(Edge(match["EDGE"], value) if match.has("EDGE") else value, "point")
+
+
+def _century(match: Match) -> Made:
+    if unit_in(match) != "century":
+        return None
+    return time_of(Fixed(Cell("century", match["ORDINAL"] - 1)), "point")
+
+
+def _bare_year(match: Match) -> Made:
+    """Four digits that the words around them make a year."""
+    number = match["YEAR"]
+    before = match.before()
+    if number is None or {"CURRENCY"} & before.keys() or {"PERCENT", "SCALE", "COUNT"} & match.after().keys():
+        return None
+    unit = match.following
+    if unit is not None and "UNIT" in unit.senses and match.view[unit.start : unit.end].lower().endswith("s"):
+        return None
+    if number < 1900 and not {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "AFTER", "BEFORE"} & before.keys():  # noqa: PLR2004
+        return None
+    return time_of(Fixed(Cell.year(number)), "year")
+
+
+def _named_year(match: Match) -> Made:
+    """`the year 2000`, `fiscal 1988`."""
+    if match.has("UNIT") and unit_in(match) != "year":
+        return None
+    number = int(match["FOUR_DIGITS"] or match["COUNT"] or 0)
+    return time_of(Fixed(Cell.year(number)), "year") if 1000 <= number <= 2199 else None  # noqa: PLR2004
+
+
+def _ordinal_unit(match: Match) -> Made:
+    """`the third quarter`, `second-half`; a first week or year only of what is named."""
+    unit, number = unit_in(match), match["ORDINAL"] or (-1 if match.has("LAST") else 1)
+    if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
+        return None
+    return time_of(Nth(unit, number), "part")
+
+
+def _shared_ordinal(match: Match) -> Made:
+    """The first of `the first and second quarters`."""
+    unit = next(item.senses["UNIT"] for item in match.items[match.last : match.last + 5] if "UNIT" in item.senses and "ORDINAL" not in item.senses)
+    number = match["ORDINAL"] or 1
+    return time_of(Nth(unit, number), "part") if unit in ("quarter", "half") and number <= 12 // MONTHS[unit] else None
+
+
+def _letter_quarter(match: Match) -> Made:
+    unit, number, year = match["Q"]
+    part = Nth(unit, number)
+    if year is None:
+        return time_of(part, "part")
+    return time_of(replace(part, inside=Fixed(Cell.year(int(year) if len(year) > 2 else 2000 + int(year)))), "point")  # noqa: PLR2004
+
+
+def _some(match: Match) -> Made:
+    """`the first ten months`, `the last two weeks of 2020`: of a year that is not named, or of what follows."""
+    unit, count = unit_in(match), match["COUNT"] or match["CARDINAL"]
+    if count is None or count.denominator != 1 or count > LARGEST_COUNT:
+        return None
+    if match.has("ORDINAL") and match["ORDINAL"] != 1:
+        return None
+    some = Nth(unit, 1 if match.has("FIRST") or match.has("ORDINAL") else -1, int(count))
+    if unit in ("month", "quarter") and some.number == 1 and count <= 12 // MONTHS[unit]:
+        return time_of(some, "part")
+    return time_of(some, "some") if match.has("OF") or "OF" in match.after() else time_of(Length(unit, count), "length") if some.number == 1 else None
+
+
+def _season(match: Match) -> Made:
+    number = match["SEASON"]
+    if match.has("SHIFT"):
+        return time_of(Nth("season", number, shift=match["SHIFT"]) if match["SHIFT"] else Nth("season", number, inside=Relative("year", 0)), "point")
+    if match.has("FOUR_DIGITS"):
+        year = int(match["FOUR_DIGITS"])
+        return time_of(Nth("season", number, inside=Fixed(Cell.year(year))), "point") if 1000 <= year <= 2199 else None  # noqa: PLR2004
+    before = match.before()
+    if match.surface.split()[-1].lower() == "fall" or not match.surface.islower() or not (match.has("THE") or "IN" in before or "EDGE" in before):
+        return None
+    return time_of(Nth("season", number), "part")
+
+
+def _clock(match: Match) -> Made:
+    """`10:35 a.m.`, `5 p.m. EST`, `13:00`."""
+    hour, minute, *second = (match["CLOCK"] or f"{match['HOUR']}:00").split(":")
+    number = int(hour)
+    if match.has("MERIDIEM"):
+        if not 1 <= number <= 12:  # noqa: PLR2004
+            return None
+        number = number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
+    zone = match["ZONE"] or ""
+    return time_of(Clock(":".join((f"{number:02}", minute, *second)) + zone), "time")
+
+
+def _day_number(match: Match) -> Made:
+    if match.surface[-1:].isdigit() or not match.surface[4:5].isdigit() or match.next_character.isalnum() or match.next_character in "('\"":
+        return None
+    return time_of(DayOfMonth(match["DAY"]), "day")
+
+
+def _shifted_month(match: Match) -> Expression:
+    shift = match["SHIFT"]
+    return Nth("month", match["MONTH"], shift=shift) if shift else Nth("month", match["MONTH"], inside=Relative("year", 0))
+
+
+def _another_day(match: Match) -> Made:
+    """The second day of `June 5 and 6`."""
+    following = match.following
+    if match.next_character.isalnum() and not (following is not None and {"IN", "AT", "ON", "FOR", "AND"} & following.senses.keys()):
+        return None
+    before = match.items[match.first - 2].senses["TIME"]
+    if not isinstance(before, MonthDay) or match["DAY"] <= before.day or not _exists(before.month, match["DAY"]):
+        return None
+    return time_of(replace(before, day=match["DAY"]), "year day")
+
+
+CALENDAR = [
+    Rule("STAMP", _figures),
+    Rule(f"{_DAY_NAME} MONTH DAY COMMA? FOUR_DIGITS", _full_day),
+    Rule(f"{_DAY_NAME} THE? DAY OF? MONTH COMMA? FOUR_DIGITS", _full_day),
+    Rule(f"MONTH DAY {_DAY_SEPARATOR} DAY (?:COMMA? FOUR_DIGITS)?", _month_days),
+    Rule(f"DAY {_DAY_SEPARATOR} DAY MONTH (?:COMMA? FOUR_DIGITS)?", _month_days),
+    Rule(f"{_DAY_NAME} MONTH THE? DAY", _month_day),
+    Rule(f"{_DAY_NAME} THE? DAY OF? MONTH", _month_day),
+    Rule("HOLIDAY", lambda match: time_of(MonthDay(*match["HOLIDAY"]), "year day")),
+    Rule("MONTH COMMA? OF? FOUR_DIGITS", _month_of_year),
+    Rule("MONTH SHORT_YEAR", _month_of_year),
+    Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
+    Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
+    Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),
+    Rule("MONTH", lambda match: time_of(Nth("month", match["MONTH"]), "part")),
+    Rule("EACH WEEKDAY", lambda match: time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")),
+    Rule("WEEKDAY", _weekday),
+    Rule("THE? (?:EDGE HYPHEN?)? DECADE", _decade),
+    Rule("THE (?:EDGE HYPHEN?)? DECADE_WORD", _decade_in_words),
+    Rule("THE? ORDINAL HYPHEN? UNIT", _century),
+    Rule(f"{_TIME} ZONE?", _clock),
+    Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
+    Rule("THE? FISCAL (?:UNIT)? FOUR_DIGITS", _named_year),
+    Rule("THE? (?:SHIFT|THE) SEASON", _season),
+    Rule("SEASON OF? FOUR_DIGITS", _season),
+    Rule("THE? SEASON", _season),
+    Rule("Q", _letter_quarter),
+    Rule("THE? (?:FIRST|ORDINAL) (?=(?:AND|TO|OR) THE? ORDINAL HYPHEN? UNIT)", _shared_ordinal),
+    Rule("THE? (?:FISCAL HYPHEN?)? (?:FIRST|LAST|ORDINAL) HYPHEN? UNIT", _ordinal_unit),
+    Rule("THE? (?:FIRST|LAST|ORDINAL) HYPHEN? (?:COUNT|CARDINAL) HYPHEN? UNIT", _some),
+    Rule("THE DAY", _day_number),
+]
+
+
+YEARS = [
+    Rule("YEAR", _bare_year),
+    Rule("(?<=YEAR_DAY (?:AND|COMMA)) DAY", _another_day),
+]

@@ -1,0 +1,158 @@
+"""Rules for expressions inside others: a quarter of a year, a time of a day, the edge of a month; and for vague references."""
+
+from dataclasses import replace
+from typing import cast
+
+from wirefacts.mentions.dates.expressions import Expression
+from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lengths import Recurring, Vague
+from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
+from wirefacts.mentions.dates.pointing import Same, That
+from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.stretches import Edge, Occasion, SoFar
+
+
+def _part_in_year(match: Match) -> Made:
+    part = cast("Nth", expression_in(match, "PART"))
+    return time_of(replace(part, inside=expression_in(match, "YEARLY")), "month" if part.unit == "month" and part.count == 1 else "point")
+
+
+def _part_in_shared_year(match: Match) -> Made:
+    """The first of `May and June last year`."""
+    year = next(item for item in match.items[match.last : match.last + 10] if "YEARLY" in item.senses)
+    part = cast("Nth", expression_in(match, "PART"))
+    return time_of(replace(part, inside=cast("Expression", year.senses["TIME"])), "point")
+
+
+def _some_in(match: Match) -> Made:
+    inside = next(item for item in match.all("POINT") if "SOME" not in item.senses and item is not match.item("PART"))
+    part = cast("Nth", (match.item("SOME") or match.item("PART") or inside).senses["TIME"])
+    return time_of(replace(part, inside=cast("Expression", inside.senses["TIME"])), "point")
+
+
+def _ordinal_in(match: Match) -> Made:
+    """`the first week of March`, `the last quarter of 2019`."""
+    number = match["ORDINAL"] or (1 if match.has("FIRST") else -1)
+    if not is_singular(match) or unit_in(match) in ("second", "minute", "hour", "century"):
+        return None
+    return time_of(Nth(unit_in(match), number, inside=expression_in(match)), kind_of(unit_in(match)))
+
+
+def _day_in_year(match: Match) -> Made:
+    return time_of(replace(cast("MonthDay", expression_in(match, "YEAR_DAY")), inside=expression_in(match, "YEARLY")), "day")
+
+
+def _weekday_in_week(match: Match) -> Made:
+    return time_of(replace(cast("Weekday", expression_in(match, "WEEK_DAY")), inside=expression_in(match, "WEEKLY")), "day")
+
+
+def _same_in_year(match: Match) -> Made:
+    return time_of(replace(cast("Same", expression_in(match, "SAME_SPAN")), inside=expression_in(match, "YEARLY")), "same")
+
+
+def _years_unit(match: Match) -> Made:
+    """`last year's quarter`, `the 1988 quarter`."""
+    if not is_singular(match) or unit_in(match) not in ("month", "quarter", "half"):
+        return None
+    return time_of(Same(unit_in(match), inside=expression_in(match, "YEARLY")), "same")
+
+
+def _weekday_with_date(match: Match) -> Made:
+    day = match.item("YEAR_DAY") or match.all("DAILY")[-1]
+    return {**day.senses}
+
+
+def _bent(match: Match) -> Made:
+    """`late November`, `mid-2019`, `early next year`."""
+    inside = match.item("POINT") or match.item("STRETCH")
+    assert inside is not None
+    edge = match.item("EDGE")
+    assert edge is not None
+    bent = match.view[edge.start : edge.end].lower() in ("early", "late", "mid")
+    if not bent and not match.has("HYPHEN"):
+        return None
+    senses = dict(inside.senses)
+    senses["TIME"] = Edge(match["EDGE"], expression_in(match, "TIME"), bent)
+    return {symbol: value for symbol, value in senses.items() if symbol in ("TIME", "POINT")}
+
+
+def _edge_of(match: Match) -> Made:
+    """`the end of October`."""
+    return time_of(Edge(match["EDGE"], expression_in(match), bent=False), "point")
+
+
+def _event_edge(match: Match) -> Made:
+    """`the end of the 13th Five-Year Plan period`."""
+    return time_of(Edge(match["EDGE"], Occasion(match["EVENT"]), bent=False), "point")
+
+
+def _year_end(match: Match) -> Made:
+    """`year-end`, `year's end`."""
+    if unit_in(match) not in ("year", "month", "quarter") or match["EDGE"] == "mid":
+        return None
+    return time_of(Edge(match["EDGE"], That(unit_in(match), near=True), bent=False), "point")
+
+
+def _within(match: Match) -> Made:
+    """`earlier this year`, `sometime next week`: the whole unit."""
+    return {**match.all("POINT")[-1].senses}
+
+
+def _so_far(match: Match) -> Made:
+    return time_of(SoFar(expression_in(match, "POINT")), "range")
+
+
+def _time_on_day(match: Match) -> Made:
+    clock = cast("Clock", expression_in(match, "TIME_OF_DAY"))
+    return time_of(replace(clock, inside=expression_in(match, "DAILY")), "point")
+
+
+def _part_of_named_day(match: Match) -> Made:
+    day = expression_in(match, "DAILY")
+    if isinstance(day, Recurring):
+        return None
+    return time_of(Clock(match["DAY_PART"], day), "point")
+
+
+def _reference(match: Match) -> Made:
+    return time_of(Vague(match["REFERENCE"]), "reference")
+
+
+NESTING = [
+    Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
+    Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
+    Rule("PART (?=(?:(?:COMMA|AND|OR) PART){1,3} COMMA? (?:OF|IN)? YEARLY)", _part_in_shared_year),
+    Rule("PART COMMA? (?:OF|IN)? YEARLY", _part_in_year),
+    Rule("THE? YEARLY POSSESSIVE? PART", _part_in_year),
+    Rule("THE? YEARLY POSSESSIVE UNIT", _years_unit),
+    Rule("THE? YEARLY FISCAL UNIT", lambda match: {**match.all("YEARLY")[0].senses}),
+    Rule("THE YEARLY UNIT", _years_unit),
+    Rule("YEAR_DAY COMMA? (?:OF)? YEARLY", _day_in_year),
+    Rule("WEEK_DAY (?:OF)? WEEKLY", _weekday_in_week),
+    Rule("SOME OF POINT", _some_in),
+    Rule("PART OF POINT", _some_in),
+    Rule("THE? (?:FIRST|LAST|ORDINAL) UNIT OF POINT", _ordinal_in),
+    Rule("WEEKLY OF POINT", lambda match: time_of(Nth("week", 1, inside=expression_in(match, "POINT", 1)), "week")),
+]
+
+
+TIMES = [
+    Rule("TIME_OF_DAY (?:COMMA|ON)? DAILY", _time_on_day),
+    Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
+    Rule("DAILY DAY_PART", _part_of_named_day),
+    Rule("(?:EDGE HYPHEN?)? DAY_PART DAILY", _part_of_named_day),
+]
+
+
+EDGES = [
+    Rule("THE? EDGE OF THE? EVENT PERIOD?", _event_edge),
+    Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
+    Rule("THE? EDGE OF (?:POINT)", _edge_of),
+    Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE", _year_end),
+    Rule("EARLIER (?:IN|ON)? POINT", _within),
+    Rule("SO_FAR COMMA? IN? (?:YEARLY|MONTHLY|WEEKLY|POINT)", _so_far),
+    Rule("(?:YEARLY|MONTHLY|WEEKLY) SO_FAR", _so_far),
+    Rule("THE? RECENT? PAST (?!UNIT|COUNT|CARDINAL|MORE|TIME)", lambda match: time_of(Vague("PAST_REF"), "reference") if match.has("THE") else None),
+    Rule("REFERENCE", _reference),
+    Rule("VAGUE", lambda match: time_of(Vague(match["VAGUE"]), "reference", "ADJECTIVE")),
+]

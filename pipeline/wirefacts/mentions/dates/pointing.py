@@ -1,0 +1,116 @@
+"""Points that are told by pointing: from now, or from what was last spoken of."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from wirefacts.mentions.dates.cells import MONTHS, Cell
+from wirefacts.mentions.dates.context import Context
+from wirefacts.mentions.dates.expressions import Expression, as_fine
+from wirefacts.mentions.dates.lengths import length_timex
+from wirefacts.mentions.dates.values import TimeValue, length, point, unresolved, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """So many units from now, or from what was last spoken of: `last year`, `two weeks ago`, `the previous month`, `yesterday`."""
+
+    unit: str
+    shift: int
+    referring: bool = False
+    modifier: str | None = None
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The cell of the unit."""
+        base = context.today if self.unit == "day" else context.now
+        if self.referring:
+            named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+            base = named.finish.first if named is not None and named.finish is not None else base
+        if base is None:
+            return unresolved(self.unit)
+        unit = "day" if self.unit == "fortnight" else self.unit
+        cell = Cell.of(unit, base).shifted(self.shift * (14 if self.unit == "fortnight" else 1))
+        return replace(point(cell), modifier=self.modifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A length before or after what was last spoken of, in its granularity: `a year earlier`, `two days later`."""
+
+    unit: str
+    shift: int
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The shifted expression; from now where nothing was spoken of."""
+        named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+        if named is None or named.begin is None or named.finish is None:
+            return Relative(self.unit, self.shift).resolve(context)
+        return replace(
+            whole(named.begin.shifted(self.shift, self.unit), named.finish.shifted(self.shift, self.unit), named.granularity), type=named.type
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What was last spoken of, in another year where one is named: `the same period last year`, `the year-ago quarter`."""
+
+    unit: str | None
+    inside: Expression | None = None
+    shift: int = 0
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The last month, quarter, half, year or stretch of them, moved by whole years."""
+        unit = self.unit
+
+        def repeatable(value: TimeValue) -> bool:
+            if value.begin is None or value.open or value.granularity in ("decade", "century"):
+                return False
+            return value.granularity == unit if unit else value.type == "period" or value.granularity not in ("day", "time", "week")
+
+        named = context.before(repeatable)
+        if named is None or named.begin is None or named.finish is None:
+            return unresolved(self.unit)
+        years = self.shift
+        if isinstance(self.inside, Relative):
+            years += self.inside.shift
+        elif self.inside is not None:
+            year = self.inside.resolve(context).begin
+            if year is None:
+                return unresolved(self.unit)
+            years += year.first.year - named.begin.first.year
+        moved = whole(named.begin.shifted(years, "year"), named.finish.shifted(years, "year"), named.granularity)
+        return replace(moved, type=named.type)
+
+
+@dataclass(frozen=True, slots=True)
+class That:
+    """What was last spoken of that is such a unit: `that year`, `the quarter`, `the period`, `the 10 months`."""
+
+    unit: str | None
+    count: int = 1
+    near: bool = False
+    """Whether it means now unless the sentence has spoken of another: `the year`, `the week`."""
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The expression pointed to, or the unit around it."""
+        sentence, unit = context.sentence_at(context.start).start, self.unit
+        if unit is None:
+            named = context.before(lambda value: value.type == "period" or value.granularity in ("month", "quarter", "half", "year"))
+            return replace(named, event=None, modifier=None, pieces=()) if named else unresolved(None)
+        if self.count > 1:
+            named = context.before(self._as_long)
+            return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
+        named = context.before(
+            lambda value: as_fine(value, unit) and not value.open,
+            since=sentence if self.near else 0,
+        )
+        if named is not None and named.begin is not None:
+            return point(Cell.of(unit, named.begin.first))
+        if self.near and context.now is not None:
+            return point(Cell.of(unit, context.now))
+        return unresolved(unit)
+
+    def _as_long(self, value: TimeValue) -> bool:
+        if value.begin is None or value.finish is None or self.unit not in MONTHS:
+            return False
+        begin, finish = Cell.of(self.unit, value.begin.first), Cell.of(self.unit, value.finish.last)
+        return finish.number - begin.number + 1 == self.count

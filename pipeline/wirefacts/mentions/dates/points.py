@@ -1,0 +1,199 @@
+"""Points named by the calendar: months, days, weekdays, quarters, and times of day."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from wirefacts.mentions.dates.cells import Cell
+from wirefacts.mentions.dates.context import Context
+from wirefacts.mentions.dates.expressions import Expression
+from wirefacts.mentions.dates.values import TimeValue, point, unresolved, whole
+
+_RESULTS_DUE = 75
+"""Days after a quarter in which what will happen still concerns it: its results are to come."""
+
+_SHORT_WAY = 100
+"""Days within which the nearest day is taken whatever the tense: reports of the past announce what is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit, or the first or last few, of a larger one: `December`, `the third quarter of 2020`, `the first ten months`.
+
+    Without the larger one it lies in the year that tense and nearness choose.
+    """
+
+    unit: str
+    number: int
+    count: int = 1
+    inside: Expression | None = None
+    shift: int = 0
+    """`last December` -1, `next December` 1."""
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The cells, counted from the start of the larger unit, or from its end where the number is negative."""
+        if self.inside is not None:
+            around = self.inside.resolve(context)
+            if around.begin is None or around.finish is None:
+                return unresolved(self.unit, "period" if self.count > 1 else "date")
+            return self._within(around.begin, around.finish)
+        if context.now is None:
+            return unresolved(self.unit, "period" if self.count > 1 else "date")
+        return self._chosen(context, context.now)
+
+    def _within(self, begin: Cell, finish: Cell) -> TimeValue:
+        if self.number < 0:
+            final = Cell.of(self.unit, finish.last)
+            return self._spoken(final.shifted(1 - self.count), final)
+        first = Cell.of(self.unit, begin.first)
+        if first.first < begin.first and first.last < finish.last:
+            first = first.shifted(1)
+        start = first.shifted(self.number - 1)
+        return self._spoken(start, start.shifted(self.count - 1))
+
+    def _spoken(self, begin: Cell, finish: Cell) -> TimeValue:
+        if self.unit == "day" and self.count == 1 and self.number > 1:
+            return point(begin)
+        return whole(begin, finish)
+
+    def _chosen(self, context: Context, now: dt.date) -> TimeValue:
+        """The year by tense and nearness: the latest that has begun (for several units: that is nearly over), or the next."""
+        named = context.before(lambda value: value.granularity == "year" and value.type == "date", since=context.sentence_at(context.start).start)
+        if named is not None and named.begin is not None and not self.shift and self.unit != "season" and named.begin != Cell.year(now.year):
+            return self._within(named.begin, named.begin)
+        years = [self._within(Cell.year(year), Cell.year(year)) for year in range(now.year - 2, now.year + 3)]
+        if self.shift > 0:
+            return next(value for value in years if value.first and value.first > now)
+        if self.shift < 0:
+            return [value for value in years if value.last and value.last < now][-1]
+        slack = dt.timedelta(days=15 * min(self.count - 1, 1))
+        latest = [value for value in years if value.first and value.last and (value.first <= now if self.count == 1 else value.last <= now + slack)][
+            -1
+        ]
+        if latest.last is None or latest.last >= now:
+            return latest
+        next_ = years[years.index(latest) + 1]
+        assert next_.first is not None
+        since, until, tense = (now - latest.last).days, (next_.first - now).days, context.tense
+        if tense == "future":
+            return latest if self.unit in ("quarter", "half") and since < _RESULTS_DUE else next_
+        return next_ if tense is None and self.unit == "month" and until * 2 < since else latest
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month: `June 23`; without its year the nearest, unless the tense speaks for another."""
+
+    month: int
+    day: int
+    inside: Expression | None = None
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day."""
+        if self.inside is not None:
+            year = self.inside.resolve(context).begin
+            return unresolved("day") if year is None else self._in(year.first.year)
+        today = context.today
+        if today is None:
+            return unresolved("day")
+        days = [self._in(year) for year in range(today.year - 4, today.year + 5) if self._exists(year)]
+        if not days:
+            return unresolved("day")
+
+        def away(value: TimeValue) -> int:
+            assert value.first is not None
+            return (value.first - today).days
+
+        nearest = min(days, key=lambda value: abs(away(value)))
+        tense = context.tense if abs(away(nearest)) > _SHORT_WAY else None
+        if tense == "past":
+            return next(value for value in reversed(days) if away(value) <= 0)
+        if tense == "future":
+            return next(value for value in days if away(value) >= 0)
+        return nearest
+
+    def _exists(self, year: int) -> bool:
+        return self.day <= Cell("month", year * 12 + self.month - 1).last.day
+
+    def _in(self, year: int) -> TimeValue:
+        return point(Cell.of("day", dt.date(year, self.month, self.day)))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is left to be understood: `the 25th`."""
+
+    day: int
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """That day of the month last spoken of in the sentence, else the latest or, in the future tense, the next."""
+        named = context.before(lambda value: value.granularity in ("day", "month") and value.begin == value.finish, since=context.near)
+        if named is not None and named.begin is not None:
+            return point(Cell.of("day", named.begin.first.replace(day=self.day)))
+        if context.today is None:
+            return unresolved("day")
+        this = Cell.of("month", context.today)
+        months = [month for month in map(this.shifted, range(-2, 3)) if month.last.day >= self.day]
+        days = [month.first.replace(day=self.day) for month in months]
+        if context.tense == "future":
+            return point(Cell.of("day", next(day for day in days if day >= context.today)))
+        return point(Cell.of("day", next(day for day in reversed(days) if day <= context.today)))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: in the past tense the latest up to today; within a week that is named, its own."""
+
+    number: int
+    inside: Expression | None = None
+    shift: int | None = None
+    """`last Friday` -1, `this Friday` 0, `next Friday` 1."""
+    referring: bool = False
+    """Whether it counts from what was last spoken of: `the previous Friday`."""
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day."""
+        if self.inside is not None:
+            week = self.inside.resolve(context).begin
+            return unresolved("day") if week is None else point(Cell.of("day", Cell.of("week", week.first).first).shifted(self.number - 1))
+        today = context.today
+        if self.referring:
+            named = context.before(lambda value: value.granularity == "day", since=context.near)
+            today = named.first if named else today
+        if today is None:
+            return unresolved("day")
+        day = Cell.of("day", today)
+        back = (today.isoweekday() - self.number) % 7
+        ahead = -back % 7
+        if self.shift is not None and self.shift < 0:
+            return point(day.shifted(-(back or 7)))
+        if self.shift is not None and self.shift > 0:
+            return point(day.shifted(ahead or 7))
+        if self.shift == 0:
+            return point(Cell.of("day", Cell.of("week", today).first).shifted(self.number - 1))
+        return point(day.shifted(ahead if context.tense == "future" else -back))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time or a part of a day, with its day where one stands beside it: `Nov. 13 at 1 p.m.`, `Friday morning`."""
+
+    letters: str
+    """What follows the `T` of its TIMEX3 value."""
+    inside: Expression | None = None
+    unit: str = "time"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day, with the time in its TIMEX3 value; a time without a day takes the day spoken of in the sentence."""
+        if self.inside is not None:
+            day = self.inside.resolve(context)
+        else:
+            named = context.before(
+                lambda value: value.granularity in ("day", "time") and value.begin == value.finish, since=context.sentence_at(context.start).start
+            )
+            day = named or unresolved("day")
+        if day.begin is None or day.begin.unit != "day":
+            return replace(day, granularity="time", timex=f"T{self.letters}")
+        return replace(point(day.begin, "time"), timex=f"{day.begin.timex}T{self.letters}")

@@ -1,0 +1,200 @@
+"""Rules for points told from now or from what was spoken of: `last year`, `two weeks ago`, `the same period`, `that year`."""
+
+from dataclasses import replace
+from typing import cast
+
+from wirefacts.mentions.dates.cells import MONTHS
+from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lengths import Length, Vague
+from wirefacts.mentions.dates.lexing import Item
+from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, expression_in, is_singular, kind_of, time_of, unit_in
+from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.points import Clock, Nth
+from wirefacts.mentions.dates.stretches import Running
+
+_NUM = "(?:COUNT|CARDINAL)"
+_UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
+_BOUNDS = "BOUND? BOUND?"
+_UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
+
+
+def _shifted(match: Match) -> Made:
+    """`last year`, `this quarter`, `the current month`."""
+    unit = unit_in(match)
+    if not is_singular(match) or unit in ("second", "minute", "hour", "day", "half"):
+        return time_of(Relative("day", 0), "day") if unit == "day" and match["SHIFT"] == 0 and is_singular(match) else None
+    if match.has("THE") and unit in ("decade", "century") and match["SHIFT"] and match.has("RUNNING"):
+        return _running(match)
+    return time_of(Relative(unit, match["SHIFT"]), kind_of(unit))
+
+
+def _neighbour(match: Match) -> Made:
+    """`the previous month`, `the following day`, `the next day`."""
+    unit = unit_in(match)
+    shift = match["NEIGHBOUR"] or match["SHIFT"]
+    if not is_singular(match) or unit in ("second", "minute", "hour") or not shift or (match.has("SHIFT") and unit != "day"):
+        return None
+    return time_of(Relative(unit, shift, referring=True), kind_of(unit))
+
+
+def _running(match: Match) -> Made:
+    """`the past decade`, `the past two months`, `at least the next 20 years`."""
+    unit, number = unit_in(match), count_in(match)
+    if not (match.has("COUNT") or match.has("CARDINAL")):
+        if not is_singular(match):
+            return None
+        if unit in ("second", "minute", "hour"):
+            return None
+    if number is not None and number > LARGEST_COUNT:
+        return None
+    bound = match.item("BOUND")
+    if bound is not None and match.view[bound.start : bound.end].lower() in ("over", "around", "about"):  # prepositions before a stretch
+        inner = match.all("BOUND")[-1]
+        start = next(item.start for item in match if item.start >= inner.end)
+        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number), "stretch"))
+    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"]), "stretch")
+
+
+def _vague_running(match: Match) -> Made:
+    """`recent years`, `the coming weeks`."""
+    if is_singular(match):
+        return None
+    return time_of(Running(unit_in(match), match["RUNNING"], None), "reference")
+
+
+def _ago(match: Match) -> Made:
+    """`two weeks ago`, `nearly four years ago`, `years ago`."""
+    unit, number = unit_in(match), count_in(match)
+    if number is None or not (match.has("COUNT") or match.has("CARDINAL") or match.has("A")):
+        return time_of(Vague("PAST_REF"), "reference")
+    if unit in ("second", "minute", "hour") or number > LARGEST_COUNT:
+        return time_of(Vague("PAST_REF"), "reference")
+    roles = ["BASIS"] if _compared(match) else []
+    if number.denominator != 1:
+        unit, number = "month", number * MONTHS.get(unit, 0)
+    if unit in ("decade", "century", "half"):
+        unit, number = "month" if unit == "half" else "year", number * MONTHS[unit] / (1 if unit == "half" else 12)
+    return time_of(Relative(unit, -int(number), modifier=match["BOUND"]), kind_of(unit), *roles)
+
+
+def _apart(match: Match) -> Made:
+    """`a year earlier`, `two days later`; of a time of day or a vague number only the length is told."""
+    unit, number = unit_in(match), count_in(match)
+    if match.surface.lower().endswith("before") and match.next_character.isalnum():
+        return None
+    if unit in ("second", "minute", "hour") or number is None or number.denominator != 1 or number > LARGEST_COUNT:
+        return time_of(Length(unit, number, match["BOUND"]), "length")
+    later = match.has("HENCE")
+    comparison = not later and number == 1 and (_compared(match) or _follows_a_figure(match))
+    return time_of(Apart(unit, int(number) * (1 if later else -1)), "apart", *(["BASIS"] if comparison else []))
+
+
+def _compared(match: Match) -> bool:
+    return bool({"FROM", "THAN", "VERSUS"} & match.before().keys())
+
+
+def _follows_a_figure(match: Match) -> bool:
+    """Whether a word, number or percentage stands before it without a pause, as in `up from 2 million a year earlier`."""
+    before = match.view[max(match.start - 40, 0) : match.start].rstrip()[-1:]
+    return before.isalnum() or before in ("%", ")")
+
+
+def _that(match: Match) -> Made:
+    """`that year`, `the quarter`, `the entire year`."""
+    unit = unit_in(match)
+    if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT):
+        return None
+    pointed = match.has("THAT")
+    if not pointed and (unit in ("day", "decade", "half") or "HYPHEN" in match.after() or (unit == "quarter" and "OF" in match.after())):
+        return None
+    return time_of(That(unit, near=not pointed and unit != "quarter"), kind_of(unit))
+
+
+def _those(match: Match) -> Made:
+    """`the 10 months`."""
+    unit, number = unit_in(match), count_in(match)
+    if number is None or number.denominator != 1 or unit not in ("day", *_UNITS_TO_POINT_AT) or is_singular(match) or number > LARGEST_COUNT:
+        return None
+    return time_of(That(unit, int(number)), "stretch")
+
+
+def _same(match: Match) -> Made:
+    """`the same period`, `the corresponding month`."""
+    if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("day", "second", "minute", "hour")):
+        return None
+    return time_of(Same(unit_in(match)), "same")
+
+
+def _year_ago(match: Match) -> Made:
+    """`the year-ago quarter`, `the year-earlier period`."""
+    units = match.all("UNIT")
+    if units[0].senses["UNIT"] != "year":
+        return None
+    unit = cast("str", units[1].senses["UNIT"]) if len(units) > 1 else None
+    if match.has("PART"):
+        return time_of(replace(cast("Nth", expression_in(match, "PART")), inside=Relative("year", -1)), "point")
+    senses = time_of(Same(unit, shift=-1), "same")
+    return senses if unit or match.has("PERIOD") else Item(units[0].start, match.end, senses)
+
+
+def _near_day(match: Match) -> Made:
+    return time_of(Relative("day", match["NEAR_DAY"]), "day")
+
+
+def _day_beyond(match: Match) -> Made:
+    """`the day before yesterday`."""
+    if unit_in(match) != "day":
+        return None
+    beyond = 1 if match.has("AFTER") else -1
+    return time_of(Relative("day", match["NEAR_DAY"] + beyond), "day")
+
+
+def _the_unit_before(match: Match) -> Made:
+    """`the year before`, `the month earlier`."""
+    if not is_singular(match) or match.next_character.isalnum() or unit_in(match) in ("second", "minute", "hour"):
+        return None
+    return time_of(Relative(unit_in(match), -1, referring=True), kind_of(unit_in(match)))
+
+
+def _part_of_day(match: Match) -> Made:
+    """`last night`, `this morning`, `tonight`."""
+    letters = match["DAY_PART"] or "NI"
+    shift = match["SHIFT"] or 0
+    if match.has("NEIGHBOUR"):
+        return time_of(Clock(letters, Relative("day", match["NEIGHBOUR"], referring=True)), "point")
+    return time_of(Clock(letters, Relative("day", shift)), "point")
+
+
+def _next_part_of_day(match: Match) -> Made:
+    return time_of(Clock(match["DAY_PART"], Relative("day", match["SHIFT"], referring=True)), "point") if match["SHIFT"] > 0 else None
+
+
+RELATIVE = [
+    Rule(f"{_BOUNDS} (?:{_NUM}|A)? MORE? UNIT HYPHEN? AGO", _ago),
+    Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?:BACK|HENCE)", _apart),
+    Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
+    Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
+    Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
+    Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),
+    Rule("THE? (?:PAST|COMING|RECENT) UNIT", lambda match: _vague_running(match) or _running(match)),
+    Rule("THE? SHIFT FISCAL? UNIT", _shifted),
+    Rule("THE? NEIGHBOUR UNIT", _neighbour),
+    Rule("THE SHIFT UNIT", _neighbour),
+    Rule("THE NEIGHBOUR DAY_PART", _part_of_day),
+    Rule("THE SHIFT DAY_PART", _next_part_of_day),
+    Rule("SHIFT DAY_PART", _part_of_day),
+    Rule("NEAR_NIGHT", _part_of_day),
+    Rule("THE UNIT (?:BEFORE|AFTER) NEAR_DAY", _day_beyond),
+    Rule("THE UNIT BEFORE LAST", lambda match: time_of(Relative(unit_in(match), -2), kind_of(unit_in(match))) if is_singular(match) else None),
+    Rule("THE UNIT (?:BEFORE|BACK)", _the_unit_before),
+    Rule("NEAR_DAY", _near_day),
+    Rule(
+        "THE LATEST FISCAL? (?:UNIT|PERIOD)",
+        lambda match: time_of(That(unit_in(match)), kind_of(unit_in(match) or "")) if not match.has("UNIT") or is_singular(match) else None,
+    ),
+    Rule("THAT UNIT", _that),
+    Rule("THE ENTIRE? FISCAL? UNIT", _that),
+    Rule("ENTIRE UNIT", _that),
+    Rule("(?:THE|THAT) PERIOD", lambda _: time_of(That(None), "point")),
+    Rule(f"THE {_NUM} {_UNIT_AFTER}", _those),
+]

@@ -1,0 +1,58 @@
+"""What acronyms in brackets say of the names they abbreviate: where a name begins, and that it is a body's."""
+
+from collections.abc import Sequence
+
+from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.mention import Found, Stretch, longest
+from wirefacts.mentions.organizations.votes import Votes
+from wirefacts.mentions.organizations.words import SMALL, Words
+
+
+class Defined:
+    """The definitions of one passage applied to the bodies found in it."""
+
+    def __init__(self, words: Words, votes: Votes, found: Sequence[Found], seen: Sequence[Stretch]) -> None:
+        self.words = words
+        self.votes = votes
+        self.found = found
+        self.by_last = {body.last: body for body in found}
+        self.labelled = {stretch.last: stretch for stretch in seen if stretch.label == "ORG"}
+        self.no_bodies: set[str] = set()
+        """Acronyms of what is no body."""
+
+    def apply(self, definitions: Sequence[Definition]) -> list[Found]:
+        """The bodies, those defined with their whole name, and every mention of their acronyms."""
+        words = self.words
+        bodies: dict[str, Found] = {}
+        for definition in definitions:
+            whole = self._whole(definition)
+            if whole is not None:
+                bodies[words.text[definition.acronym]] = whole
+        ends = {body.last for body in bodies.values()}
+        others = [body for body in self.found if body.last not in ends and (body.last - body.first > 1 or words.text[body.first] not in bodies)]
+        short = [
+            Found(i, i + 1, "organization.acronym", bodies[text].type, bodies[text].place, bodies[text].known, bodies[text].surface)
+            for i, text in enumerate(words.text)
+            if text in bodies
+        ]
+        return longest([*bodies.values(), *short, *others])
+
+    def _whole(self, definition: Definition) -> Found | None:
+        """The body that a definition abbreviates; None where it is none, or has a name of which the abbreviated one is a part."""
+        words, first = self.words, definition.first
+        full = self.by_last.get(definition.last) or self._labelled(definition.last)
+        if full is None or full.rule == "site":
+            named = all(words.capital[i] or words.lower[i] in SMALL for i in range(first, definition.last))
+            if full is not None or not named or not self.votes.may_be(first, definition.last):
+                self.no_bodies.add(words.text[definition.acronym])
+            return None
+        if full.first < first and (words.text[full.first][0].isdigit() or words.lower[first - 1] in SMALL):
+            return None
+        begins = min(full.first, first) if full.known or not definition.exact or not words.capital[first] else first
+        return Found(begins, full.last, full.rule, full.type, full.place, full.known if begins == full.first else None, full.surface)
+
+    def _labelled(self, last: int) -> Found | None:
+        stretch = self.labelled.get(last)
+        if stretch is None or not self.votes.may_be(stretch.first, stretch.last):
+            return None
+        return Found(stretch.first, stretch.last, "organization.votes")

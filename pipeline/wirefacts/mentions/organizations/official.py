@@ -1,0 +1,84 @@
+"""Official names in lower case, which their place makes names: Anyang municipal bureau of commerce, trade office of Anyang."""
+
+from wirefacts.mentions.organizations.grammar import Grammar
+from wirefacts.mentions.organizations.mention import Found
+from wirefacts.mentions.organizations.words import Words
+
+_JOINTS = frozenset({"and", ","})
+_LONGEST = 8
+_RULE = "organization.official"
+
+
+class OfficialNames:
+    """The lower-case names over the words of one passage."""
+
+    def __init__(self, words: Words, grammar: Grammar) -> None:
+        self.words = words
+        self.grammar = grammar
+        self.official = grammar.heads.official
+
+    def name_at(self, head: int) -> Found | None:
+        """The body whose head is the lower-case word."""
+        if self.words.lower[head] == "customs" and not self.words.fresh[head] and self._is_place(head - 1):
+            return Found(head - 1, head + 1, _RULE, "government", self.words.text[head - 1])
+        return self._behind_place(head) or self._before_place(head)
+
+    def _is_place(self, i: int, *, tagged: bool = True) -> bool:
+        words, small = self.words, self.grammar.heads.words
+        lower = words.lower[i]
+        no_place = lower in small.function or lower in small.times or lower in small.opening or lower in self.grammar.places.adjectives
+        return words.capital[i] and not no_place and (not tagged or words.tag[i].startswith("NNP"))
+
+    def _behind_place(self, head: int) -> Found | None:
+        """A place, its level of government, and the body's name: Anyang municipal government."""
+        words = self.words
+        level = head - 1
+        while level >= max(1, head - _LONGEST) and not words.fresh[level] and not words.capital[level - 1]:
+            if words.lower[level] not in self.official.portfolio and words.lower[level] not in {*_JOINTS, "people", "'s"} | self.official.levels:
+                return None
+            level -= 1
+        if (
+            level < 1
+            or level == head
+            or words.fresh[level]
+            or words.lower[level] not in self.official.levels
+            or not self._is_place(level - 1, tagged=False)
+        ):
+            return None
+        first = level - 1
+        while first > head - _LONGEST and first and not words.fresh[first] and self._is_place(first - 1):
+            first -= 1
+        last = head + 1
+        if words.after(last) == "of" and words.after(last, 1) in self.official.portfolio:
+            last = self._portfolio(last + 1)
+        return Found(first, last, _RULE, self.grammar.heads.types.get(words.lower[head], "government"), " ".join(words.text[first:level]))
+
+    def _portfolio(self, start: int) -> int:
+        words, portfolio = self.words, self.official.portfolio
+        last = start
+        while last < start + _LONGEST:
+            if words.after(last) in portfolio:
+                last += 1
+            elif words.after(last) in _JOINTS and words.after(last, 1) in portfolio:
+                last += 2
+            else:
+                break
+        return last
+
+    def _before_place(self, head: int) -> Found | None:
+        """What a body is in charge of, its head, and `of` a place: trade and logistics office of Anyang."""
+        words, portfolio = self.words, self.official.portfolio
+        if words.after(head + 1) != "of" or words.lower[head] not in self.grammar.heads.complements.after_of or not words.after(head + 2):
+            return None
+        last = self.grammar.capitals(head + 2)
+        if last == head + 2 or not self._is_place(head + 2):
+            return None
+        first = head
+        while first > max(0, head - _LONGEST) and not words.fresh[first]:
+            before = words.lower[first - 1]
+            if before not in portfolio and not (before in _JOINTS and words.lower[first] in portfolio):
+                break
+            first -= 1
+        while words.lower[first] in _JOINTS:
+            first += 1
+        return Found(first, last, _RULE, "government", " ".join(words.text[head + 2 : last])) if first < head else None

@@ -1,0 +1,66 @@
+"""Points that the calendar names."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("2020-11-18", "It opened on June 23.", ["June 23 = date 2020-06-23 [2020-06-23..2020-06-23] day"]),
+        ("2020-11-18", "It was founded on Sept. 12, 2019.", ["Sept. 12, 2019 = date 2019-09-12 [2019-09-12..2019-09-12] day"]),
+        ("2020-11-18", "The forum of 12 Sept. 2019 was its first.", ["12 Sept. 2019 = date 2019-09-12 [2019-09-12..2019-09-12] day"]),
+        ("2020-11-18", "They met on Friday, Oct. 23, 1998.", ["Friday, Oct. 23, 1998 = date 1998-10-23 [1998-10-23..1998-10-23] day"]),
+        ("2020-11-18", "It took effect on the 5th of May.", ["the 5th of May = date 2020-05-05 [2020-05-05..2020-05-05] day"]),
+        (
+            "2020-11-18",
+            "The deal was signed on Oct. 8 and 9.",
+            ["Oct. 8 = date 2020-10-08 [2020-10-08..2020-10-08] day", "9 = date 2020-10-09 [2020-10-09..2020-10-09] day"],
+        ),
+        ("2020-11-18", "Posted 2020-07-26 15:43:42 by the editor.", ["2020-07-26 15:43:42 = date 2020-07-26T15:43:42 [2020-07-26..2020-07-26] time"]),
+        ("2020-11-18", "Updated 09:33, November 19, 2020", ["09:33, November 19, 2020 = date 2020-11-19T09:33 [2020-11-19..2020-11-19] time"]),
+        (
+            "2020-11-18",
+            "By Our Paper    |   Jul 19,2022   11:24:01",
+            ["Jul 19,2022   11:24:01 = date 2022-07-19T11:24:01 [2022-07-19..2022-07-19] time"],
+        ),
+        ("2020-11-18", "It started at 1 p.m. on Nov. 13.", ["1 p.m. on Nov. 13 = date 2020-11-13T13:00 [2020-11-13..2020-11-13] time"]),
+        (
+            "2020-11-18",
+            "It closed at 10:30 p.m. Beijing time Tuesday.",
+            ["10:30 p.m. Beijing time Tuesday = date 2020-11-17T22:30+08:00 [2020-11-17..2020-11-17] time"],
+        ),
+        ("2020-11-18", "Issued 26/07/2020.", ["26/07/2020 = date 2020-07-26 [2020-07-26..2020-07-26] day"]),
+        ("2020-11-18", "Trade grew in the third quarter.", ["the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),
+        ("2020-11-18", "Third-quarter profit rose.", ["Third-quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),
+        ("2020-11-18", "Output of the second half of 2019 fell.", ["the second half of 2019 = date 2019-H2 [2019-07-01..2019-12-31] half"]),
+        ("2020-11-18", "Sales in Q3 2019 fell.", ["Q3 2019 = date 2019-Q3 [2019-07-01..2019-09-30] quarter"]),
+        ("2020-11-18", "In May 2005 it was listed.", ["May 2005 = date 2005-05 [2005-05-01..2005-05-31] month"]),
+        (
+            "2020-11-18",
+            "It was built in the 1990s and the late 1970s.",
+            ["the 1990s = date 199 [1990-01-01..1999-12-31] decade", "the late 1970s = date 197 [1970-01-01..1979-12-31] decade, end"],
+        ),
+        ("2020-11-18", "It dates from the 19th century.", ["the 19th century = date 18 [1801-01-01..1900-12-31] century"]),
+        ("2020-11-18", "It was rebuilt in the summer of 2015.", ["the summer of 2015 = date 2015-SU [2015-06-01..2015-08-31] season"]),
+        ("2020-11-18", "It was finished in late November.", ["late November = date 2020-11 [2020-11-01..2020-11-30] month, end"]),
+        ("2020-11-18", "It will be ready by mid-2021.", ["mid-2021 = period ../2021 [-..2021-12-31] year, open start, mid"]),
+        ("2020-11-18", "It stood at 5 million at the end of October.", ["the end of October = date 2020-10 [-..2020-10-31] month, end"]),
+        ("2020-11-18", "It grew from the beginning of the year.", ["the beginning of the year = date 2020 [2020-01-01..-] year, start"]),
+        (
+            "2020-11-18",
+            "Exports rose in March and April this year.",
+            ["March = date 2020-03 [2020-03-01..2020-03-31] month", "April this year = date 2020-04 [2020-04-01..2020-04-30] month"],
+        ),
+        (
+            "2020-11-18",
+            "It rose in the first and second quarters of 2019.",
+            ["the first = date 2019-Q1 [2019-01-01..2019-03-31] quarter", "second quarters of 2019 = date 2019-Q2 [2019-04-01..2019-06-30] quarter"],
+        ),
+        ("2020-11-18", "The first week of March was cold.", ["The first week of March = date 2020-W10 [2020-03-02..2020-03-08] week"]),
+        ("2020-11-18", "They left on Saturday evening.", ["Saturday evening = date 2020-11-14TEV [2020-11-14..2020-11-14] time"]),
+    ],
+)
+def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

@@ -1,0 +1,46 @@
+"""Lengths, recurring times and vague references."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("2020-11-18", "It lasted more than 10 years.", ["more than 10 years = duration P10Y [-..-] year, more_than"]),
+        ("2020-11-18", "It took around 12 days.", ["around 12 days = duration P12D [-..-] day, approximate"]),
+        ("2020-11-18", "The 13-hour flight was full.", ["13-hour = duration PT13H [-..-] time"]),
+        ("2020-11-18", "It held a month-long show.", ["month-long = duration P1M [-..-] month"]),
+        ("2020-11-18", "It took nearly two years.", ["nearly two years = duration P2Y [-..-] year, approximate"]),
+        ("2020-11-18", "It took decades of work.", ["decades = duration PXDE [-..-] decade"]),
+        ("2020-11-18", "It took several months.", ["several months = duration PXM [-..-] month"]),
+        ("2020-11-18", "It took two to three weeks.", ["two to three weeks = duration P2W [-..-] week"]),
+        ("2020-11-18", "It took 2 1/2 years.", ["2 1/2 years = duration P2Y6M [-..-] year"]),
+        ("2020-11-18", "It took a year and a half.", ["a year and a half = duration P1Y6M [-..-] year"]),
+        ("2020-11-18", "It took half a year.", ["half a year = duration P6M [-..-] year"]),
+        ("2020-11-18", "It took at least a fortnight.", ["at least a fortnight = duration P2W [-..-] week, at_least"]),
+        ("2020-11-18", "It runs every day.", ["every day = set P1D [-..-] day"]),
+        ("2020-11-18", "It meets every Thursday.", ["every Thursday = set XXXX-WXX-4 [-..-] day"]),
+        ("2020-11-18", "It meets every two years.", ["every two years = set P2Y [-..-] year"]),
+        (
+            "2020-11-18",
+            "In recent years, it has recently and now grown.",
+            ["recent years = date PAST_REF [-..-] -", "recently = date PAST_REF [-..-] -", "now = date PRESENT_REF [-..-] -"],
+        ),
+        (
+            "2020-11-18",
+            "At present it is small. So far it is good. To date it sold two.",
+            ["At present = date PRESENT_REF [-..-] -", "So far = date PRESENT_REF [-..-] -", "To date = date PRESENT_REF [-..-] -"],
+        ),
+        (
+            "2020-11-18",
+            "In the past it was poor, in the future it will be rich, and soon.",
+            ["the past = date PAST_REF [-..-] -", "the future = date FUTURE_REF [-..-] -", "soon = date FUTURE_REF [-..-] -"],
+        ),
+        ("2020-11-18", "It will grow in the coming years.", ["the coming years = date FUTURE_REF [-..-] -"]),
+        ("2020-11-18", "It will grow in the next few years.", ["the next few years = date FUTURE_REF [-..-] -"]),
+    ],
+)
+def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

@@ -1,0 +1,61 @@
+"""What looks like a date and is none, and what is temporal but no fact."""
+
+from collections.abc import Callable
+
+import pytest
+
+from wirefacts.mentions.dates import TimeMention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march to the sun.",
+        "It drew 2,012 visitors and 1,990 guests.",
+        "The road is 2022 meters long.",
+        "The hall seats 2020 people.",
+        "It cost $1990 at the time.",
+        "He came second in the race.",
+        "A 35-year-old man and a boy aged 5 years old left.",
+        "A quarter of the 18th floor and three quarters of the rest are let.",
+        "The 13th Provincial Party Congress chose him.",
+        "Jan Kowalski, the chairman, spoke.",
+        "Output rose year-on-year and month-on-month.",
+        "The Boeing 737 and the G20 are no dates.",
+    ],
+)
+def test_no_date(dates: Callable[..., list[str]], text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("Exports rose 5 percent from a year earlier.", "a year earlier", "basis"),
+        ("It made 3 million, up from 2 million a year earlier.", "a year earlier", "basis"),
+        ("It was up 2 percent from a month ago.", "a month ago", "basis"),
+        ("The annual output is large.", "annual", "rate"),
+        ("It sells $5 per day.", "per day", "rate"),
+        ("It moves 100 containers a day.", "a day", "rate"),
+        ("It publishes daily.", "daily", "rate"),
+        ("The recent plan is the current one.", "recent", "adjective"),
+        ("Reform and opening-up goes on.", "Reform and opening-up", "name"),
+    ],
+)
+def test_temporal_but_no_fact(times: Callable[..., list[tuple[str, TimeMention]]], text: str, surface: str, role: str) -> None:
+    assert (surface, role) in [(found, mention.role) for found, mention in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It happened in 2012.", "2012 = date 2012 [2012-01-01..2012-12-31] year"),
+        ("Its 2019 revenue fell.", "2019 = date 2019 [2019-01-01..2019-12-31] year"),
+        ("In 1368 the dynasty began.", "1368 = date 1368 [1368-01-01..1368-12-31] year"),
+        ("In May they may leave.", "May = date 2020-05 [2020-05-01..2020-05-31] month"),
+        ("It was closed on March 8.", "March 8 = date 2020-03-08 [2020-03-08..2020-03-08] day"),
+        ("A year earlier, the plant had opened.", "A year earlier = date 2019 [2019-01-01..2019-12-31] year"),
+    ],
+)
+def test_yet_a_date(dates: Callable[..., list[str]], text: str, expected: str) -> None:
+    assert dates(text) == [expected]

@@ -1,0 +1,86 @@
+"""Expressions that point back to others."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        (
+            "2020-11-18",
+            "In 2018 he came. That year sales fell.",
+            ["2018 = date 2018 [2018-01-01..2018-12-31] year", "That year = date 2018 [2018-01-01..2018-12-31] year"],
+        ),
+        (
+            "2020-11-18",
+            "Exports rose in October. They were up from the previous month.",
+            ["October = date 2020-10 [2020-10-01..2020-10-31] month", "the previous month = date 2020-09 [2020-09-01..2020-09-30] month"],
+        ),
+        (
+            "2020-11-18",
+            "In October, exports rose 5 percent over the same period last year.",
+            ["October = date 2020-10 [2020-10-01..2020-10-31] month", "the same period last year = date 2019-10 [2019-10-01..2019-10-31] month"],
+        ),
+        (
+            "2020-11-18",
+            "In 2019, exports rose 5 percent over the same period last year.",
+            ["2019 = date 2019 [2019-01-01..2019-12-31] year", "the same period last year = date 2018 [2018-01-01..2018-12-31] year"],
+        ),
+        (
+            "2020-11-18",
+            "In the first 10 months, it rose over the same period last year and fell from the same period last year.",
+            [
+                "the first 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+                "the same period last year = period 2019-01/2019-10 [2019-01-01..2019-10-31] month",
+                "the same period last year = period 2019-01/2019-10 [2019-01-01..2019-10-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "In the first half of 2020, it rose from the same period of 2018.",
+            [
+                "the first half of 2020 = date 2020-H1 [2020-01-01..2020-06-30] half",
+                "the same period of 2018 = date 2018-H1 [2018-01-01..2018-06-30] half",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It rose in the first 10 months. In the 10 months, imports fell.",
+            [
+                "the first 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+                "the 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It rose in the third quarter. In the quarter, imports fell.",
+            ["the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter", "the quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"],
+        ),
+        (
+            "2020-11-18",
+            "From January to October it rose. In the period, imports fell.",
+            [
+                "January to October = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+                "the period = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It opened on Nov. 3 and closed two days later.",
+            ["Nov. 3 = date 2020-11-03 [2020-11-03..2020-11-03] day", "two days later = date 2020-11-05 [2020-11-05..2020-11-05] day"],
+        ),
+        (
+            "2020-11-18",
+            "In the first quarter of 2019 it rose; in the same quarter of 2018 it fell.",
+            [
+                "the first quarter of 2019 = date 2019-Q1 [2019-01-01..2019-03-31] quarter",
+                "the same quarter of 2018 = date 2018-Q1 [2018-01-01..2018-03-31] quarter",
+            ],
+        ),
+        ("2020-11-18", "In the period, imports fell.", ["the period = date - [-..-] -"]),
+    ],
+)
+def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

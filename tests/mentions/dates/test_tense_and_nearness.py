@@ -1,0 +1,47 @@
+"""Days, months and quarters whose year is left to tense and nearness; year ends and leap days."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("2022-07-19", "He spoke at the congress in December.", ["December = date 2021-12 [2021-12-01..2021-12-31] month"]),
+        ("2022-07-19", "It will open in December.", ["December = date 2022-12 [2022-12-01..2022-12-31] month"]),
+        (
+            "2022-07-19",
+            "They met on Tuesday and on Wednesday.",
+            ["Tuesday = date 2022-07-19 [2022-07-19..2022-07-19] day", "Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"],
+        ),
+        ("2022-07-19", "It will reopen on Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
+        ("2022-07-19", "They met last Tuesday.", ["last Tuesday = date 2022-07-12 [2022-07-12..2022-07-12] day"]),
+        ("2022-07-19", "It will start next Monday.", ["next Monday = date 2022-07-25 [2022-07-25..2022-07-25] day"]),
+        ("2022-07-19", "It was signed on Nov. 1.", ["Nov. 1 = date 2021-11-01 [2021-11-01..2021-11-01] day"]),
+        ("2022-07-19", "The plant was opened in July.", ["July = date 2022-07 [2022-07-01..2022-07-31] month"]),
+        ("2022-07-19", "The fair will be held in January.", ["January = date 2023-01 [2023-01-01..2023-01-31] month"]),
+        ("2021-01-03", "Sales rose in December.", ["December = date 2020-12 [2020-12-01..2020-12-31] month"]),
+        ("2021-01-03", "Sales rose last week.", ["last week = date 2020-W52 [2020-12-21..2020-12-27] week"]),
+        ("2021-01-03", "Profit fell in the fourth quarter.", ["the fourth quarter = date 2020-Q4 [2020-10-01..2020-12-31] quarter"]),
+        ("2021-01-03", "It was signed on Dec. 30.", ["Dec. 30 = date 2020-12-30 [2020-12-30..2020-12-30] day"]),
+        ("2021-01-03", "It was signed on Monday.", ["Monday = date 2020-12-28 [2020-12-28..2020-12-28] day"]),
+        (
+            "2021-01-03",
+            "It happened last month and last year.",
+            ["last month = date 2020-12 [2020-12-01..2020-12-31] month", "last year = date 2020 [2020-01-01..2020-12-31] year"],
+        ),
+        ("2021-01-03", "Exports rose in the first 11 months.", ["the first 11 months = period 2020-01/2020-11 [2020-01-01..2020-11-30] month"]),
+        ("2021-12-30", "It will open on Jan. 5.", ["Jan. 5 = date 2022-01-05 [2022-01-05..2022-01-05] day"]),
+        ("2020-03-01", "He arrived yesterday.", ["yesterday = date 2020-02-29 [2020-02-29..2020-02-29] day"]),
+        ("2020-03-01", "It rose on Feb. 29.", ["Feb. 29 = date 2020-02-29 [2020-02-29..2020-02-29] day"]),
+        (
+            "2021-03-01",
+            "It was set up in 2020, on Feb. 29.",
+            ["2020 = date 2020 [2020-01-01..2020-12-31] year", "Feb. 29 = date 2020-02-29 [2020-02-29..2020-02-29] day"],
+        ),
+        ("2021-02-28", "It was signed a year ago.", ["a year ago = date 2020 [2020-01-01..2020-12-31] year"]),
+    ],
+)
+def test_chosen_by_tense_and_nearness(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

@@ -1,0 +1,59 @@
+"""Periods with parts, and periods with one end."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("2020-11-18", "Between Jan. 1 and Nov. 17 it rose.", ["Jan. 1 and Nov. 17 = period 2020-01-01/2020-11-17 [2020-01-01..2020-11-17] day"]),
+        ("2020-11-18", "From January to October it rose.", ["January to October = period 2020-01/2020-10 [2020-01-01..2020-10-31] month"]),
+        ("2020-11-18", "It rose in Jan.-Aug. this year.", ["Jan.-Aug. this year = period 2020-01/2020-08 [2020-01-01..2020-08-31] month"]),
+        ("2020-11-18", "During the Jan-Aug period it rose.", ["Jan-Aug = period 2020-01/2020-08 [2020-01-01..2020-08-31] month"]),
+        (
+            "2020-11-18",
+            "In the January-October period of 2019 it rose.",
+            ["the January-October period of 2019 = period 2019-01/2019-10 [2019-01-01..2019-10-31] month"],
+        ),
+        ("2020-11-18", "It is held from July 17 to 22.", ["July 17 to 22 = period 2020-07-17/2020-07-22 [2020-07-17..2020-07-22] day"]),
+        ("2020-11-18", "It is held on July 17-22, 2019.", ["July 17-22, 2019 = period 2019-07-17/2019-07-22 [2019-07-17..2019-07-22] day"]),
+        ("2020-11-18", "It was held from Sept. 9 to Oct. 8.", ["Sept. 9 to Oct. 8 = period 2020-09-09/2020-10-08 [2020-09-09..2020-10-08] day"]),
+        (
+            "2020-11-18",
+            "It ran from Dec. 20, 2019 to Jan. 5.",
+            ["Dec. 20, 2019 to Jan. 5 = period 2019-12-20/2020-01-05 [2019-12-20..2020-01-05] day"],
+        ),
+        (
+            "2020-11-18",
+            "It ran from December to February 2020.",
+            ["December to February 2020 = period 2019-12/2020-02 [2019-12-01..2020-02-29] month"],
+        ),
+        ("2020-11-18", "Between 2013 and last year it rose.", ["2013 and last year = period 2013/2019 [2013-01-01..2019-12-31] year"]),
+        ("2020-11-18", "The plan (2016-20) was met.", ["2016-20 = period 2016/2020 [2016-01-01..2020-12-31] year"]),
+        ("2020-11-18", "From 2016 to 2020 it rose.", ["2016 to 2020 = period 2016/2020 [2016-01-01..2020-12-31] year"]),
+        (
+            "2020-11-18",
+            "It rose in the first three quarters of this year.",
+            ["the first three quarters of this year = period 2020-Q1/2020-Q3 [2020-01-01..2020-09-30] quarter"],
+        ),
+        ("2020-11-18", "It rose in the first 10 months.", ["the first 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month"]),
+        (
+            "2020-11-18",
+            "Goals from now to the middle of the 21st century",
+            ["now to the middle of the 21st century = period 2020-11-18/20 [2020-11-18..2100-12-31] century"],
+        ),
+        ("2020-11-18", "Since 1990, it has grown.", ["1990 = period 1990/.. [1990-01-01..-] year, open end"]),
+        ("2020-11-18", "Since May, it has grown.", ["May = period 2020-05/.. [2020-05-01..-] month, open end"]),
+        ("2020-11-18", "Since late January, it has grown.", ["late January = period 2020-01/.. [2020-01-01..-] month, open end, end"]),
+        ("2020-11-18", "It will open by Nov. 15.", ["Nov. 15 = period ../2020-11-15 [-..2020-11-15] day, open start"]),
+        ("2020-11-18", "It will open by 2035.", ["2035 = period ../2035 [-..2035-12-31] year, open start"]),
+        ("2020-11-18", "It will be done by the end of December.", ["the end of December = period ../2020-12 [-..2020-12-31] month, open start, end"]),
+        ("2020-11-18", "As of September this year, it had 50 plants.", ["September this year = period ../2020-09 [-..2020-09-30] month, open start"]),
+        ("2020-11-18", "It stays closed until 2025.", ["2025 = period ../2025 [-..2025-12-31] year, open start"]),
+        ("2020-11-18", "Since the start of 2020, it has grown.", ["the start of 2020 = period 2020/.. [2020-01-01..-] year, open end, start"]),
+    ],
+)
+def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

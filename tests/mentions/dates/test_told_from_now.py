@@ -1,0 +1,39 @@
+"""Points and stretches told from now."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        ("2020-11-18", "It did well last year.", ["last year = date 2019 [2019-01-01..2019-12-31] year"]),
+        (
+            "2020-11-18",
+            "It did well this year and earlier this year.",
+            ["this year = date 2020 [2020-01-01..2020-12-31] year", "earlier this year = date 2020 [2020-01-01..2020-12-31] year"],
+        ),
+        ("2020-11-18", "It arrived two weeks ago.", ["two weeks ago = date 2020-W45 [2020-11-02..2020-11-08] week"]),
+        ("2020-11-18", "It was founded nearly four years ago.", ["nearly four years ago = date 2016 [2016-01-01..2016-12-31] year, approximate"]),
+        ("2020-11-18", "They came yesterday.", ["yesterday = date 2020-11-17 [2020-11-17..2020-11-17] day"]),
+        ("2020-11-18", "They came the day before yesterday.", ["the day before yesterday = date 2020-11-16 [2020-11-16..2020-11-16] day"]),
+        ("2020-11-18", "It did well the year before last.", ["the year before last = date 2018 [2018-01-01..2018-12-31] year"]),
+        (
+            "2020-11-18",
+            "It slowed this quarter and next month.",
+            ["this quarter = date 2020-Q4 [2020-10-01..2020-12-31] quarter", "next month = date 2020-12 [2020-12-01..2020-12-31] month"],
+        ),
+        ("2020-11-18", "Over the past decade it has changed.", ["the past decade = period 2010/2020 [2010-01-01..2020-12-31] decade"]),
+        ("2020-11-18", "Over the past 10 years it has changed.", ["the past 10 years = period 2010/2020 [2010-01-01..2020-12-31] year"]),
+        ("2020-11-18", "Over the past two months it has changed.", ["the past two months = period 2020-09/2020-11 [2020-09-18..2020-11-18] month"]),
+        ("2020-11-18", "Over the past week it has changed.", ["the past week = period 2020-11-11/2020-11-18 [2020-11-11..2020-11-18] week"]),
+        ("2020-11-18", "Over the past year it has changed.", ["the past year = period 2019/2020 [2019-01-01..2020-12-31] year"]),
+        ("2020-11-18", "It will change in the coming 30 years.", ["the coming 30 years = period 2020/2050 [2020-01-01..2050-12-31] year"]),
+        ("2020-11-18", "So far this year it has sold 5 million.", ["So far this year = period 2020-01-01/2020-11-18 [2020-01-01..2020-11-18] year"]),
+        ("2020-11-18", "Late last month it closed.", ["Late last month = date 2020-10 [2020-10-01..2020-10-31] month, end"]),
+        ("2020-11-18", "It rained last night.", ["last night = date 2020-11-17TNI [2020-11-17..2020-11-17] time"]),
+    ],
+)
+def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:
+    assert dates(text, said) == expected

@@ -1,0 +1,79 @@
+"""The modifier table, ranges in every spelling, and what only looks like a range."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+FactsOf = Callable[..., list[Any]]
+
+
+def number(given: float | None) -> Decimal | None:
+    return None if given is None else Decimal(str(given))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "low", "high", "modifier"),
+    [
+        ("It has 4,500 workers.", "4,500", 4500, None, None, "exact"),
+        ("It has around 4,500 workers.", "4,500", 4500, None, None, "approximate"),
+        ("It cost nearly 83 billion yuan.", "83 billion yuan", 83e9, None, None, "approximate"),
+        ("Some 300 residents left.", "300", 300, None, None, "approximate"),
+        ("It has 20 or so buildings.", "20", 20, None, None, "approximate"),
+        ("It has more than 700 workers.", "700", 700, 700, None, "more_than"),
+        ("Sales topped 700 tonnes.", "700 tonnes", 700, 700, None, "more_than"),
+        ("Investment exceeding $5 million came.", "$5 million", 5e6, 5e6, None, "more_than"),
+        ("It needs at least 5 workers.", "5", 5, 5, None, "at_least"),
+        ("It needs no less than 20 km of road.", "20 km", 20, 20, None, "at_least"),
+        ("It takes 5 million yuan or more.", "5 million yuan", 5e6, 5e6, None, "at_least"),
+        ("It has 1,000+ workers.", "1,000", 1000, 1000, None, "at_least"),
+        ("It is below 5 percent.", "5 percent", 5, None, 5, "less_than"),
+        ("It costs less than 10,000 yuan.", "10,000 yuan", 10_000, None, 10_000, "less_than"),
+        ("It takes up to 20 workers.", "20", 20, None, 20, "at_most"),
+        ("It takes no more than 20 workers.", "20", 20, None, 20, "at_most"),
+        ("It rose 5 to 6 percent.", "5 to 6 percent", None, 5, 6, "range"),
+        ("It rose 5-6 percent.", "5-6 percent", None, 5, 6, "range"),
+        ("It rose 5%-6%.", "5%-6%", None, 5, 6, "range"),
+        ("It rose by between 5 and 6 percent.", "5 and 6 percent", None, 5, 6, "range"),
+        ("It costs between $2 and $5.", "$2 and $5", None, 2, 5, "range"),
+        ("It costs $2 to $5 a kilo.", "$2 to $5 a kilo", None, 2, 5, "range"),
+        ("It costs $5-6 billion.", "$5-6 billion", None, 5e9, 6e9, "range"),
+        ("Bids from 24.2 to 33 billion yuan came.", "24.2 to 33 billion yuan", None, 24.2e9, 33e9, "range"),
+        ("Prices range from $800,000 to $1.3 million.", "$800,000 to $1.3 million", None, 8e5, 1.3e6, "range"),
+        ("It has 3 to 5 lanes.", "3 to 5", None, 3, 5, "range"),
+        ("They stayed with three or four families.", "three or four", None, 3, 4, "range"),
+        ("Dozens of ships waited.", "Dozens", None, 24, None, "vague"),
+        ("It cost hundreds of millions of yuan.", "hundreds of millions of yuan", None, 2e8, None, "vague"),
+        ("It employs several thousand people.", "several thousand", None, 2000, None, "vague"),
+    ],
+)
+def test_modifier(facts_of: FactsOf, text: str, surface: str, value: float | None, low: float | None, high: float | None, modifier: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.text, fact.value, fact.low, fact.high, fact.modifier) == (surface, number(value), number(low), number(high), modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("The price fell from $2,415 to $2,315.", [2415, 2315], id="a change downwards"),
+        pytest.param("The gap rose by 43.6 billion to 419.2 billion yuan.", [43.6e9, 419.2e9], id="an increment and a level"),
+        pytest.param("Output grew from 24.2 to 33 billion yuan.", [24.2e9, 33e9], id="a change with a shared scale"),
+        pytest.param("It is 30.2 percent, up from 26.1 percent.", [30.2, 26.1], id="an earlier level"),
+        pytest.param("Trips dropped 147 to 3,215.", [147, 3215], id="a bare increment and level"),
+        pytest.param("They earned 6 and 7 million yuan.", [6e6, 7e6], id="a shared scale"),
+        pytest.param("It rose 55.2 percent and 73.8 percent, respectively.", [55.2, 73.8], id="respectively"),
+    ],
+)
+def test_two_facts(facts_of: FactsOf, text: str, values: list[float]) -> None:
+    facts = facts_of(text)
+    assert [fact.value for fact in facts] == [number(value) for value in values]
+    assert len({getattr(fact, "currency", None) for fact in facts}) == 1
+
+
+def test_a_bound_holds_for_the_numeral_it_stands_before(facts_of: FactsOf) -> None:
+    assert [fact.modifier for fact in facts_of("It has more than 20 schools and 30 clinics.")] == ["more_than", "exact"]
+
+
+def test_up_to_after_a_verb_of_motion_is_no_bound(facts_of: FactsOf) -> None:
+    assert [fact.modifier for fact in facts_of("The toll went up to 60 people.")] == ["exact"]

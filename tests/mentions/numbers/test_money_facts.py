@@ -1,0 +1,111 @@
+"""Currencies, denominators, equivalents and shared units."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+FactsOf = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "currency"),
+    [
+        ("It cost 15 billion yuan.", "15 billion yuan", "15000000000", "CNY"),
+        ("It cost RMB 3,500.", "RMB 3,500", "3500", "CNY"),
+        ("It cost 500 renminbi.", "500 renminbi", "500", "CNY"),
+        ("It cost 100元.", "100元", "100", "CNY"),
+        ("The Chinese firm paid ¥500.", "¥500", "500", "CNY"),
+        ("The Japanese firm paid ¥500.", "¥500", "500", "JPY"),
+        ("It cost $2.23 billion.", "$2.23 billion", "2230000000", "USD"),
+        ("It cost $1.762bn.", "$1.762bn", "1762000000", "USD"),
+        ("It cost $ 8 B.", "$ 8 B", "8000000000", "USD"),
+        ("It cost 66.7 billion U.S. dollars.", "66.7 billion U.S. dollars", "66700000000", "USD"),
+        ("It cost US$520.", "US$520", "520", "USD"),
+        ("It cost $US160 million.", "$US160 million", "160000000", "USD"),
+        ("It cost USD10m.", "USD10m", "10000000", "USD"),
+        ("It cost 30 MUSD.", "30 MUSD", "30000000", "USD"),
+        ("It cost HK $5.4m.", "HK $5.4m", "5400000", "HKD"),
+        ("It cost NT$2 billion.", "NT$2 billion", "2000000000", "TWD"),
+        ("It cost C$5.", "C$5", "5", "CAD"),
+        ("It cost AU $89.99.", "AU $89.99", "89.99", "AUD"),
+        ("It cost 10.5 million Australian dollars.", "10.5 million Australian dollars", "10500000", "AUD"),
+        ("It cost 20 million patacas.", "20 million patacas", "20000000", "MOP"),
+        ("It cost 500 million rand.", "500 million rand", "500000000", "ZAR"),
+        ("It cost Rs 5 crore.", "Rs 5 crore", "50000000", "INR"),
+        ("It cost 35 lakh rupees.", "35 lakh rupees", "3500000", "INR"),
+        ("It cost RM23.50.", "RM23.50", "23.5", "MYR"),
+        ("It cost £10m.", "£10m", "10000000", "GBP"),
+        ("It cost 3 million pounds.", "3 million pounds", "3000000", "GBP"),
+        ("It cost 63 cents.", "63 cents", "0.63", "USD"),
+        ("It cost 470 pence.", "470 pence", "4.7", "GBP"),
+        ("It cost thirteen dollars and forty-five cents.", "thirteen dollars and forty-five cents", "13.45", "USD"),
+        ("They started a 1.5-billion-yuan project.", "1.5-billion-yuan", "1500000000", "CNY"),
+        ("The balance was $-50.8bn.", "$-50.8bn", "-50800000000", "USD"),
+        ("It cost $31.20 US.", "$31.20 US", "31.2", "USD"),
+        ("A $5 fee was charged.", "$5", "5", "USD"),
+    ],
+)
+def test_currency(facts_of: FactsOf, text: str, surface: str, value: str, currency: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.kind, fact.text, fact.value, fact.currency) == ("money", surface, Decimal(value), currency)
+
+
+def test_pounds_that_weigh_are_no_money(facts_of: FactsOf) -> None:
+    (fact,) = facts_of("The fish weighs 200 pounds.")
+    assert (fact.kind, fact.unit) == ("quantity", "pound")
+
+
+def test_a_text_may_say_which_dollars_it_means(facts_of: FactsOf) -> None:
+    (fact,) = facts_of("All figures are in Canadian dollars. It cost $5 million.")
+    assert fact.currency == "CAD"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "per"),
+    [
+        ("It sells for 2.37 U.S. dollars per kilogram.", "2.37 U.S. dollars per kilogram", "kilogram"),
+        ("It sells for 10,000 yuan per square meter.", "10,000 yuan per square meter", "square meter"),
+        ("It sells for 50 yuan/kg.", "50 yuan/kg", "kilogram"),
+        ("They earn 3,000 yuan a month.", "3,000 yuan a month", "month"),
+        ("They earn $20,000 per capita.", "$20,000 per capita", "capita"),
+        ("They earned 3,000 yuan a year ago.", "3,000 yuan", None),
+    ],
+)
+def test_denominator(facts_of: FactsOf, text: str, surface: str, per: str | None) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.text, fact.per) == (surface, per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost 15 billion yuan ($2.23 billion).",
+        "It cost 466 million yuan (about 66.7 million U.S. dollars).",
+        "It cost 466 million yuan, or 66.7 million U.S. dollars, in all.",
+        "It cost 466 million yuan, equivalent to $66.7 million.",
+    ],
+)
+def test_equivalent(facts_of: FactsOf, text: str) -> None:
+    first, second = facts_of(text)
+    assert (first.equivalent_of, second.equivalent_of) == (None, first.id)
+
+
+def test_equivalents_of_several_amounts(facts_of: FactsOf) -> None:
+    one, two, three, four = facts_of("They cost 7 million and 14 million yuan ($1 million and $2 million).")
+    assert (three.equivalent_of, four.equivalent_of) == (one.id, two.id)
+
+
+def test_the_same_currency_is_no_equivalent(facts_of: FactsOf) -> None:
+    assert [fact.equivalent_of for fact in facts_of("It cost 5 million yuan (7 million yuan with tax).")] == [None, None]
+
+
+def test_a_bare_number_takes_the_unit_of_its_series(facts_of: FactsOf) -> None:
+    first, second = facts_of("Trade was 62.4 billion dollars, of which exports reached 37.5 billion.")
+    assert (second.text, second.value, second.currency) == ("37.5 billion", Decimal(37500000000), first.currency)
+
+
+def test_a_number_with_a_noun_takes_none(facts_of: FactsOf) -> None:
+    _, second = facts_of("It paid 62.4 billion dollars to 2.5 million people.")
+    assert (second.kind, second.counted) == ("quantity", "people")

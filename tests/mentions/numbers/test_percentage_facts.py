@@ -1,0 +1,71 @@
+"""Role, direction and basis of percentages."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FactsOf = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "direction"),
+    [
+        ("Sales grew 17.6 percent.", "change", "up"),
+        ("Sales were 5 billion, up 17.6 percent.", "change", "up"),
+        ("Efficiency has increased by 22 percent.", "change", "up"),
+        ("Sales fell by more than 3 percent.", "change", "down"),
+        ("Sales saw an increase of 8.5 percent.", "change", "up"),
+        ("They reported a 5 percent drop in sales.", "change", "down"),
+        ("Water use was 2.9 percent less.", "change", "down"),
+        ("The index closed -1.6%.", "change", "down"),
+        ("The sector accounts for 16 percent of output.", "share", None),
+        ("About 60 percent of farmers agreed.", "share", None),
+        ("It bought a 51 percent stake.", "share", None),
+        ("The penetration rate stands at 55.2 percent.", "rate", None),
+        ("The repair rate is less than 5 percent.", "rate", None),
+        ("The unemployment rate rose to 5.5 percent.", "rate", None),
+        ("Humidity is 40 percent.", "level", None),
+    ],
+)
+def test_role(facts_of: FactsOf, text: str, role: str, direction: str | None) -> None:
+    fact = next(fact for fact in facts_of(text) if fact.kind == "percentage")
+    assert (fact.role, fact.direction) == (role, direction)
+
+
+def test_points(facts_of: FactsOf) -> None:
+    first, second = facts_of("The rate fell 0.2 percentage points to 5.5 percent.")
+    assert (first.unit, first.role, first.direction) == ("percentage_point", "change", "down")
+    assert (second.unit, second.role, second.direction) == ("percent", "rate", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "basis", "words"),
+    [
+        ("Sales rose 5 percent year-on-year.", (), "year-on-year", "year-on-year"),
+        ("Sales rose 5 percent from a year earlier.", (), "year-on-year", "from a year earlier"),
+        ("Sales saw a yearly increase of 5 percent.", (), "year-on-year", "yearly increase"),
+        ("Sales rose 5 percent over the same period last year.", ("last year",), "year-on-year", "over the same period last year"),
+        ("Sales rose 5 percent from a month earlier.", (), "month-on-month", "from a month earlier"),
+        ("Sales rose 5 percent quarter on quarter.", (), "quarter-on-quarter", "quarter on quarter"),
+        ("Sales rose 5 percent compared with 2012.", ("2012",), "other", "compared with 2012"),
+        ("Sales rose 5 percent.", (), None, None),
+    ],
+)
+def test_basis(facts_of: FactsOf, text: str, times: tuple[str, ...], basis: str | None, words: str | None) -> None:
+    (fact,) = facts_of(text, times)
+    assert (fact.basis, fact.basis_text) == (basis, words)
+
+
+def test_a_basis_is_shared_in_one_clause(facts_of: FactsOf) -> None:
+    facts = facts_of("Exports, imports and sales rose 20 percent, 18 percent and 15 percent respectively from the previous year.")
+    assert [fact.basis for fact in facts] == ["year-on-year"] * 3
+
+
+def test_a_basis_is_not_shared_across_clauses(facts_of: FactsOf) -> None:
+    assert [fact.basis for fact in facts_of("Exports rose 20 percent; imports rose 18 percent year-on-year.")] == [None, "year-on-year"]
+
+
+def test_a_coordinated_percentage_goes_the_same_way(facts_of: FactsOf) -> None:
+    facts = facts_of("Exports fell 20 percent and imports 18 percent.")
+    assert [(fact.role, fact.direction) for fact in facts] == [("change", "down")] * 2

@@ -1,0 +1,88 @@
+"""Units, counted nouns, totals, ages and fractions."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+FactsOf = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    [
+        ("It is 200 km long.", "200 km", "200", "kilometre"),
+        ("They built a 200-meter tower.", "200-meter", "200", "metre"),
+        ("It covers 120 square kilometers.", "120 square kilometers", "120", "square kilometre"),
+        ("It covers 120 sq km.", "120 sq km", "120", "square kilometre"),
+        ("It covers 120 km2.", "120 km2", "120", "square kilometre"),
+        ("It covers 3,000 mu.", "3,000 mu", "3000", "mu"),
+        ("It covers 30 hectares.", "30 hectares", "30", "hectare"),
+        ("It moved 105.5 million tonnes.", "105.5 million tonnes", "105500000", "tonne"),
+        ("It moved 12.3m tonnes.", "12.3m tonnes", "12300000", "tonne"),
+        ("It moved 4 tons.", "4 tons", "4", "tonne"),
+        ("It moved 2.3 million TEUs.", "2.3 million TEUs", "2300000", "TEU"),
+        ("It used 3.6 billion kWh.", "3.6 billion kWh", "3600000000", "kilowatt-hour"),
+        ("It used 3.6 billion kilowatt-hours.", "3.6 billion kilowatt-hours", "3600000000", "kilowatt-hour"),
+        ("It has 820,000kw.", "820,000kw", "820000", "kilowatt"),
+        ("It is 1.8m tall.", "1.8m", "1.8", "metre"),
+        ("It was minus 5 degrees Celsius.", "minus 5 degrees Celsius", "-5", "degree Celsius"),
+        ("It has 64GB.", "64GB", "64", "gigabyte"),
+        ("The 35-year-old agreed.", "35-year-old", "35", "year"),
+        ("It drew 40,000 person-times.", "40,000 person-times", "40000", "person-time"),
+        ("Half of the land is dry.", "Half", "0.5", "fraction"),
+        ("Two thirds of the firms agreed.", "Two thirds", "0.666667", "fraction"),
+        ("One out of three students agreed.", "One out of three", "0.333333", "fraction"),
+        ("It holds 5 mol/L of salt.", "5 mol/L", "5", "mole per litre"),
+    ],
+)
+def test_unit(facts_of: FactsOf, text: str, surface: str, value: str, unit: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.kind, fact.text, fact.value, fact.unit) == ("quantity", surface, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "per"),
+    [
+        ("It gets 6,200 MJ per square meter.", "6,200 MJ per square meter", "square meter"),
+        ("It moves 100 containers a day.", "100", "day"),
+        ("It runs at 80 km/h.", "80 km/h", "hour"),
+        ("It runs at 50mph.", "50mph", "hour"),
+    ],
+)
+def test_rate(facts_of: FactsOf, text: str, surface: str, per: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.text, fact.per) == (surface, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("There are 1,173 foreign-invested enterprises with capital.", "foreign-invested enterprises"),
+        ("There are six coastal cities on the sea.", "coastal cities"),
+        ("It trades with 214 countries and regions around the world.", "countries and regions"),
+        ("The two sides agreed.", "sides"),
+        ("It moved 4 tons of coal.", "coal"),
+        ("Dozens of small ships waited.", "small ships"),
+        ("It signed 60-plus contracts.", "contracts"),
+        ("A 13-member team came.", "member"),
+        ("Zero cases were reported.", "cases"),
+        ("It hired another 50 more workers.", "workers"),
+    ],
+)
+def test_counted(facts_of: FactsOf, text: str, counted: str) -> None:
+    (fact,) = facts_of(text)
+    assert fact.counted == counted
+
+
+@pytest.mark.parametrize("text", ["It has 500 of the 666 subcategories.", "Nine out of the 11 subcategories grew."])
+def test_part_of_a_total(facts_of: FactsOf, text: str) -> None:
+    part, total = facts_of(text)
+    assert (part.of_total, part.counted, total.of_total, total.counted) == (total.id, "subcategories", None, "subcategories")
+
+
+@pytest.mark.parametrize("text", ["She is aged 35.", "Wang Fang, 35, agreed.", "She left at the age of 35.", "People over 35 came."])
+def test_age(facts_of: FactsOf, text: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.text, fact.unit, fact.value) == ("35", "year", 35)

@@ -1,0 +1,102 @@
+"""One name, one place and one type for all mentions of a body."""
+
+from collections.abc import Callable
+
+import pytest
+
+from wirefacts.mentions.organizations import find_names, organization_facts
+from wirefacts.mentions.passage import Passage
+
+CASES = {
+    "an outlet in capitals": ("Cranes at work. ZHAO WEI/XINHUA", {"XINHUA": ("Xinhua", None, "media")}),
+    "an outlet under another form": ("People.cn reported it.", {"People.cn": ("People's Daily Online", None, "media")}),
+    "an acronym that the text never spells out": (
+        "CPPCC members met.",
+        {"CPPCC": ("Chinese People's Political Consultative Conference", None, "government")},
+    ),
+    "an acronym that the text spells out": (
+        "The Kestrel Valve Association (KVA) met. KVA members left.",
+        {"Kestrel Valve Association": ("Kestrel Valve Association", None, "association"), "KVA": ("Kestrel Valve Association", None, "association")},
+    ),
+    "an acronym before its bracket": (
+        "The KVA (Kestrel Valve Association) met.",
+        {"KVA": ("Kestrel Valve Association", None, "association"), "Kestrel Valve Association": ("Kestrel Valve Association", None, "association")},
+    ),
+    "a known body keeps the form of the text": (
+        "The Fed and the US Federal Reserve agreed.",
+        {"Fed": ("US Federal Reserve", "United States", "finance")},
+    ),
+    "a short form": (
+        "Kestrel Valve Co Ltd grew. Kestrel's chairman said Kestrel Valve would invest.",
+        {
+            "Kestrel Valve Co Ltd": ("Kestrel Valve Co Ltd", None, "company"),
+            "Kestrel": ("Kestrel Valve Co Ltd", None, "company"),
+            "Kestrel Valve": ("Kestrel Valve Co Ltd", None, "company"),
+        },
+    ),
+    "a short form without the place that opens the name": (
+        "Gansu Tianmu Heavy Machinery Manufacturing Co Ltd grew, said Li Ming, general manager of Tianmu Heavy Machinery.",
+        {"Tianmu Heavy Machinery": ("Gansu Tianmu Heavy Machinery Manufacturing Co Ltd", None, "company")},
+    ),
+    "the fullest form of an owned body": (
+        "The Hunan Commercial Department spoke in Hunan. Data from the province's Commercial Department show it.",
+        {"Commercial Department": ("Hunan Commercial Department", "Hunan", "government")},
+    ),
+    "an owned body that is never named in full": (
+        "Exports of Hunan rose. The province's Commercial Department said so.",
+        {"Commercial Department": ("Commercial Department", "Hunan", "government")},
+    ),
+    "a company's base": ("Xuzhou-based Kestrel Group grew.", {"Kestrel Group": ("Kestrel Group", "Xuzhou", "company")}),
+    "a place in brackets": (
+        "The China (Hunan) Pilot Free Trade Zone has grown.",
+        {"China (Hunan) Pilot Free Trade Zone": ("China (Hunan) Pilot Free Trade Zone", "Hunan", "zone")},
+    ),
+    "a place behind of": ("The Bank of Tianjin lent 5 billion yuan.", {"Bank of Tianjin": ("Bank of Tianjin", "Tianjin", "finance")}),
+    "the words beside a name give its type": ("The newspaper Zorla Vesti reported it.", {"Zorla Vesti": ("Zorla Vesti", None, "media")}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_names(passage: Callable[..., Passage], text: str, expected: dict[str, tuple[str, str | None, str]]) -> None:
+    found = {text[name.start : name.end]: (name.name, name.place, name.type) for name in find_names(passage(text))}
+    assert {surface: found.get(surface) for surface in expected} == expected
+
+
+def test_bodies_of_two_provinces_stay_apart(passage: Callable[..., Passage]) -> None:
+    text = (
+        "The Hunan Development and Reform Commission and the Hubei Development and Reform Commission met. "
+        "Hubei's Development and Reform Commission agreed, and so did Hunan's Development and Reform Commission."
+    )
+    names = [name.name for name in find_names(passage(text))]
+    assert names == [
+        "Hunan Development and Reform Commission",
+        "Hubei Development and Reform Commission",
+        "Hubei Development and Reform Commission",
+        "Hunan Development and Reform Commission",
+    ]
+
+
+def test_facts_carry_name_place_type_and_rule(passage: Callable[..., Passage]) -> None:
+    seen = passage("Xuzhou-based Kestrel Group grew.")
+    (fact,) = organization_facts(seen, find_names(seen))
+    assert fact.kind == "organization"
+    assert (fact.text, fact.name, fact.place, fact.type, fact.provenance.rule) == (
+        "Kestrel Group",
+        "Kestrel Group",
+        "Xuzhou",
+        "company",
+        "organization.head",
+    )
+
+
+def test_endings_added_to_a_known_company_make_its_fullest_form(passage: Callable[..., Passage]) -> None:
+    assert {name.name for name in find_names(passage("Huawei Technologies Co Ltd grew. Huawei said so."))} == {"Huawei Technologies Co Ltd"}
+
+
+def test_an_international_body_belongs_to_nobody_who_owns_it_in_words(passage: Callable[..., Passage]) -> None:
+    found = find_names(passage("Hungary's NATO membership and NATO (North Atlantic Treaty Organization) grew."))
+    assert {(name.name, name.place) for name in found} == {("North Atlantic Treaty Organization", None)}
+
+
+def test_two_known_companies_side_by_side_are_their_joint_venture(passage: Callable[..., Passage]) -> None:
+    assert [name.name for name in find_names(passage("FAW-Volkswagen built a plant."))] == ["FAW-Volkswagen"]

@@ -1,0 +1,75 @@
+"""Where names begin and end, and what is none: one case per phenomenon."""
+
+from collections.abc import Callable
+
+import pytest
+
+from wirefacts.mentions.organizations import find_names
+from wirefacts.mentions.passage import Passage
+
+CASES = {
+    "a possessive owner stays outside": ("Sichuan's Development and Reform Commission met on Monday.", ["Development and Reform Commission"]),
+    "a generic owner stays outside": ("Data from the province's Commercial Department show a rise.", ["Commercial Department"]),
+    "a leading article stays outside": ("The Zhejiang Bureau of Statistics said so.", ["Zhejiang Bureau of Statistics"]),
+    "what a ministry is in charge of": (
+        "The Ministry of Culture, Tourism and Sports and the Ministry of Commerce agreed.",
+        ["Ministry of Culture, Tourism and Sports", "Ministry of Commerce"],
+    ),
+    "a list of bodies": (
+        "The Development and Reform Commission and the Finance Department signed.",
+        ["Development and Reform Commission", "Finance Department"],
+    ),
+    "a place in brackets": ("The China (Hunan) Pilot Free Trade Zone has launched a platform.", ["China (Hunan) Pilot Free Trade Zone"]),
+    "an ordinal belongs to a congress": ("The 12th Hubei CPC Provincial Congress set the goal.", ["12th Hubei CPC Provincial Congress"]),
+    "a national congress": ("Since the 19th CPC National Congress, trade has grown.", ["19th CPC National Congress"]),
+    "a congress of a party": (
+        "The 20th National Congress of the Communist Party of China opened.",
+        ["20th National Congress of the Communist Party of China"],
+    ),
+    "legal endings": ("Kestrel Valve Co., Ltd. signed with Orrin Foods Inc on Friday.", ["Kestrel Valve Co., Ltd.", "Orrin Foods Inc"]),
+    "a place in brackets before a legal ending": ("Kestrel Valve (Suzhou) Co Ltd invested.", ["Kestrel Valve (Suzhou) Co Ltd"]),
+    "a trailing region": ("He is president of Kestrel Group Region China.", ["Kestrel Group Region China"]),
+    "an ampersand": ("Shares of Harlow & Finch Inc fell.", ["Harlow & Finch Inc"]),
+    "no line break inside": ("Kestrel Valve Group\nOrrin Foods Group", ["Kestrel Valve Group", "Orrin Foods Group"]),
+    "a complement of a complement": (
+        "Researchers at the Institute of Economics of the Chinese Academy of Social Sciences wrote it.",
+        ["Institute of Economics of the Chinese Academy of Social Sciences"],
+    ),
+    "no month inside": ("The September Orrin Holdings report came out.", ["Orrin Holdings"]),
+    "no second sentence inside": (
+        "He left Orrin Foods Corp. The Hunan Provincial Health Commission said so.",
+        ["Orrin Foods Corp.", "Hunan Provincial Health Commission"],
+    ),
+    "an official name in lower case": ("Suining municipal bureau of commerce said so.", ["Suining municipal bureau of commerce"]),
+    "a municipal government with its place": ("Xuzhou municipal government paid.", ["Xuzhou municipal government"]),
+    "an office of a place": ("He works for the port and logistics office of Chongqing.", ["port and logistics office of Chongqing"]),
+    "customs of a place": ("Nanjing customs and Wuhan Customs cleared it.", ["Nanjing customs", "Wuhan Customs"]),
+    "a body inside the name of another": ("The State Council Information Office said so.", ["State Council Information Office"]),
+    "a body inside the name of an event": ("The SCO Summit and the China-ASEAN Expo were held.", ["SCO", "ASEAN"]),
+    # frames of articles
+    "a dateline": ("WUXI, Sept. 12 (Xinhua) -- Exports rose.", ["Xinhua"]),
+    "a byline": ("By China Daily | Updated: 2022-07-29", ["China Daily"]),
+    "a doubled apostrophe": ("( People''s Daily Online ) 09:33, November 19, 2020", ["People''s Daily Online"]),
+    "a curly apostrophe": ("(People’s Daily Online) Exports rose.", ["People’s Daily Online"]),
+    "a photographer before the outlet": ("Robots assemble cars. LI NA/FOR CHINA DAILY", ["CHINA DAILY"]),
+    "a photographer before the agency": ("Cranes at the port. ZHAO WEI/XINHUA", ["XINHUA"]),
+    "a photographer behind the agency": ("Cranes at the port. (Xinhua/Fang Zhe)", ["Xinhua"]),
+    "a photo credit in square brackets": ("Cranes at the port. [Photo/Xinhua]", ["Xinhua"]),
+    "a short agency in a credit": ("Cranes at the port. [Photo/AP]", ["AP"]),
+    # no bodies
+    "a generic body": ("The provincial government and the company agreed. The bank said so.", []),
+    "a country that acts": ("China and Japan signed. Sichuan said it would pay.", []),
+    "a fair, an initiative and an agreement": (
+        "The Belt and Road Initiative, the Canton Fair and the Regional Comprehensive Economic Partnership helped.",
+        [],
+    ),
+    "capitals that abbreviate no body": ("The GDP and the CPI rose, and AI and 5G helped SMEs.", []),
+    "a port as a place": ("The ship left for Yantian Port on Friday.", []),
+    "a port that acts": ("Yantian Port handled 13 million containers.", ["Yantian Port"]),
+    "a person with a title": ("Wang Lei, deputy director, met President Adam Novak.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "spans"), CASES.values(), ids=CASES.keys())
+def test_spans(passage: Callable[..., Passage], text: str, spans: list[str]) -> None:
+    assert [text[name.start : name.end] for name in find_names(passage(text))] == spans

@@ -1,0 +1,48 @@
+"""What a name is, decided over the whole text. The model is left out: its labels are given by hand."""
+
+from dataclasses import replace
+
+import pytest
+import spacy
+
+from wirefacts.lexicon import Lexicon
+from wirefacts.mentions.organizations import find_names
+from wirefacts.mentions.passage import Entity, Passage, passage_of
+
+LEXICON = Lexicon()
+
+
+def labelled(text: str, **labels: str) -> Passage:
+    """The text with every capitalised word tagged as a name, and the n-th given surface labelled at its n-th place."""
+    doc = spacy.blank("en")(text)
+    for token in doc:
+        token.tag_ = "NNP" if token.text[0].isupper() else "NN"
+    seen = passage_of(text, [(0, doc)], lexicon=LEXICON)
+    entities = []
+    for surface, label in labels.items():
+        written = surface.replace("_", " ")
+        start = text.find(written)
+        while start >= 0:
+            entities.append(Entity(start, start + len(written), label))
+            start = text.find(written, start + 1)
+    return replace(seen, entities=sorted(entities))
+
+
+CASES = {
+    "the model's label counts": ("yesterday Zorla grew", {"Zorla": "ORG"}, ["Zorla"]),
+    "a fuller mention makes a surname": ("today Milan Zorla spoke and Zorla left", {"Milan_Zorla": "PERSON"}, []),
+    "a city is a place": ("the city of Zorla grew", {"Zorla": "ORG"}, []),
+    "a list of places makes a place": ("from Wuhan, Chengdu and Zorla", {"Zorla": "ORG"}, []),
+    "an age makes a person": ("and Zorla, 45, left", {"Zorla": "ORG"}, []),
+    "an apposed company overrules the label": ("the company Zorla grew", {"Zorla": "PERSON"}, ["Zorla"]),
+    "a share price overrules the label": ("shares of Zorla fell and Zorla shares rose", {"Zorla": "PERSON"}, ["Zorla", "Zorla"]),
+    "a minister's portfolio is no body": ("the Education minister left", {"Education": "ORG"}, []),
+    "a known country is none": ("then Japan agreed", {"Japan": "ORG"}, []),
+    "a surname that stands first": ("then Zhang Qiulin left", {"Zhang_Qiulin": "ORG"}, []),
+    "a model number is none": ("the AK-12 and C-4", {"AK-12": "ORG", "C-4": "ORG"}, []),
+}
+
+
+@pytest.mark.parametrize(("text", "labels", "spans"), CASES.values(), ids=CASES.keys())
+def test_votes(text: str, labels: dict[str, str], spans: list[str]) -> None:
+    assert [text[name.start : name.end] for name in find_names(labelled(text, **labels))] == spans

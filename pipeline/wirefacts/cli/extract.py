@@ -4,7 +4,6 @@ import datetime as dt
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,20 +84,15 @@ def extract(
 def loaded(model: str | None, lexicon: Path | None) -> "Extractor":
     """The extractor that the options ask for. Raises click.UsageError, in one line, for a model or lexicon that is of no use."""
     from wirefacts.extractor import Extractor
-    from wirefacts.lexicon import Lexicon, LexiconError
+    from wirefacts.lexicon import LexiconError
     from wirefacts.mentions.model import ModelMissing
 
     try:
-        extractor = Extractor(model=model, lexicon=lexicon)
-        if lexicon:
-            for name, member in vars(Lexicon).items():
-                if isinstance(member, cached_property):
-                    getattr(extractor.lexicon, name)  # a malformed file shows now, not in the middle of the articles
+        return Extractor(model=model, lexicon=lexicon)
     except ModelMissing as error:
         raise click.UsageError(f"--model: {error}") from error
     except LexiconError as error:
         raise click.UsageError(f"--lexicon: {error}") from error
-    return extractor
 
 
 def name_of(story: "Story") -> str:

@@ -24,16 +24,25 @@ class Lexicon:
     """The vocabulary, with a user's own entries added to ours.
 
     `extra` is a folder of files with the names and the form of those in `lexicon/data`. Raises LexiconError when it is no
-    folder, and, when a table is first used, for a file that is malformed.
+    folder, holds no such file, or a file in it is malformed or no table of ours.
 
     >>> Lexicon().numerals.cardinals["seven"]
     7
     """
 
     def __init__(self, extra: Path | None = None) -> None:
-        if extra is not None and not extra.is_dir():
-            raise LexiconError(f"{extra}: no such folder of lexicon files")
         self.extra = extra
+        if extra is None:
+            return
+        if not extra.is_dir():
+            raise LexiconError(f"{extra}: no such folder of lexicon files")
+        files = sorted(extra.glob("*.toml"))
+        if not files:
+            raise LexiconError(f"{extra}: holds no lexicon file; those read are {_TABLES}")
+        for file in files:
+            if not isinstance(vars(Lexicon).get(file.stem), cached_property):
+                raise LexiconError(f"{file}: no such table; those read are {_TABLES}")
+            getattr(self, file.stem)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -104,3 +113,6 @@ class Lexicon:
     def frames(self) -> Frames:
         """Labels of bylines and dates, marks of captions and credits."""
         return load("frames.toml", Frames, self.extra)
+
+
+_TABLES = ", ".join(f"{name}.toml" for name, member in vars(Lexicon).items() if isinstance(member, cached_property))

@@ -24,6 +24,8 @@ _SAYS_WHICH_DOLLARS = re.compile(r"\b(?:[Aa]ll|[Ff]igures|[Aa]mounts|[Pp]rices|[
 _FOLD = Unit("multiple", "time")
 _POUND_OF_MASS, _POUND_STERLING = Unit("measure", "pound"), Unit("money", "GBP")
 _PAYING_REACH = 6
+_PLACES_OF_CENTS = 2
+_NATIONS_AFTER = frozenset({"us", "cdn", "can", "au", "nz"})
 
 
 @dataclass(slots=True)
@@ -182,37 +184,36 @@ class FigureReader:
         return False
 
     def _figure(self, numeral: Numeral, after: int) -> Figure:
+        """The numeral with its units; `after` is the lexeme before which everything belongs to the figure before."""
         figure = Figure(numeral, numeral.first, numeral.last, scale=numeral.scale)
         if numeral.form in ("ordinal", "code", "clock"):
             return figure
-        before = self.prefix(numeral.first) if numeral.first else None
-        digits = numeral.first + (1 if self.lex.at(numeral.first) in ("-", "+", "minus") else 0)
-        if before is None and digits != numeral.first:
-            before = self.prefix(digits)
-        if before and before.unit.weak and not (numeral.separated or numeral.scale > 1 or numeral.places == 2):  # noqa: PLR2004 - cents
-            before = None
-        if before and before.lexeme <= after:
-            before = None
-        if before and before.unit.written in _YEN_OR_YUAN and self._tells_of_yuan:
-            before = before._replace(unit=before.unit._replace(name="CNY"))
-        if before and before.unit.written == "$" and self._dollar != "USD":
-            before = before._replace(unit=before.unit._replace(name=self._dollar))
-        if before:
-            self._take(figure, before, first=min(before.lexeme, numeral.first))
-            if self.lex.at(before.lexeme - 1) == "-" and self.lex.glued(before.lexeme) and not self.lex.glued(before.lexeme - 1):
-                figure.first = before.lexeme - 1
+        sign = self._sign(numeral)
+        if sign and sign.lexeme > after:
+            self._take(figure, sign, first=min(sign.lexeme, numeral.first))
+            if self.lex.at(sign.lexeme - 1) == "-" and self.lex.glued(sign.lexeme) and not self.lex.glued(sign.lexeme - 1):
+                figure.first = sign.lexeme - 1
         found = Found(_FOLD, numeral.last) if self.lex.at(numeral.last).endswith("fold") else self.suffix(numeral)
-        if found and (figure.unit is None or found.unit.kind == "money"):
-            if figure.unit is None:
-                self._take(figure, found)
-            elif found.unit.name == figure.unit.name or figure.unit.written in ("$", "¥"):
-                figure.unit, figure.last = found.unit._replace(factor=Decimal(1)), found.lexeme
-        elif figure.unit and figure.unit.name == "USD" and (code := self._nation(figure.last + 1)):
-            figure.unit = figure.unit._replace(name=code[0])
-            figure.last = code[1]
-        if figure.unit and figure.unit.per:
+        if found and figure.unit is None:
+            self._take(figure, found)
+        elif found and found.unit.kind == "money" and figure.unit and (found.unit.name == figure.unit.name or figure.unit.written in ("$", "¥")):
+            figure.unit, figure.last = found.unit._replace(factor=Decimal(1)), found.lexeme
+        elif figure.unit and figure.unit.name == "USD" and (nation := self._nation(figure.last + 1)):
+            figure.unit, figure.last = figure.unit._replace(name=nation[0]), nation[1]
+        if figure.unit:
             figure.per = figure.unit.per
         return figure
+
+    def _sign(self, numeral: Numeral) -> Found | None:
+        """The currency sign before the numeral, and the currency that it means in this text."""
+        found = self.prefix(numeral.first)
+        if found is None and self.lex.at(numeral.first) in ("-", "+", "minus"):
+            found = self.prefix(numeral.first + 1)
+        if found is None or (found.unit.weak and not (numeral.separated or numeral.scale > 1 or numeral.places == _PLACES_OF_CENTS)):
+            return None
+        if found.unit.written in _YEN_OR_YUAN and self._tells_of_yuan:
+            return found._replace(unit=found.unit._replace(name="CNY"))
+        return found._replace(unit=found.unit._replace(name=self._dollar)) if found.unit.written == "$" else found
 
     @cached_property
     def _tells_of_yuan(self) -> bool:
@@ -228,16 +229,8 @@ class FigureReader:
     def _nation(self, index: int) -> tuple[str, int] | None:
         """`$31.20 US`, `$5 Cdn`: the dollar's country after the amount."""
         lex = self.lex
-        for last in (index + 3, index + 2, index):
-            name = "".join(lex.lowers[index : last + 1])
-            if (
-                len(name) > 1
-                and name in self.signs.nations
-                and lex.kind(index) == WORD
-                and lex.texts[index][0].isupper()
-                and name in ("us", "u.s.", "cdn", "can", "au", "nz")
-            ):
-                return self.signs.nations[name], last
+        if lex.kind(index) == WORD and lex.texts[index][0].isupper() and lex.lowers[index] in _NATIONS_AFTER:
+            return self.signs.nations[lex.lowers[index]], index
         return None
 
     def _take(self, figure: Figure, found: Found, first: int | None = None) -> None:

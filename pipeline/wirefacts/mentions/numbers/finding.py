@@ -50,10 +50,10 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     share_counted(figures, lex, passage)
     link_totals(figures, lex)
     link_equivalents(figures, lex)
-    return [_mention(figure, passage, lex) for figure in figures]
+    return [_mention(figure, lex) for figure in figures]
 
 
-def _mention(figure: Figure, passage: Passage, lex: Lexemes) -> NumberMention:
+def _mention(figure: Figure, lex: Lexemes) -> NumberMention:
     assert figure.sense is not None
     unit = figure.unit
     numerals = [figure.numeral, *figure.merged]

@@ -8,6 +8,7 @@ from wirefacts.mentions.numbers.units import Signs
 from wirefacts.mentions.passage import Passage
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS, _PROPER = frozenset({"NNS", "NNPS"}), frozenset({"NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "them", "china's"})
 _FAR_TOKENS = 9
@@ -37,32 +38,30 @@ class NounReader:
         """The noun phrase that starts at the token: modifiers and nouns up to the head, and a second noun after `and`."""
         tags, tokens, text = self.passage.tokens.tags, self.passage.tokens, self.passage.text
         head, i = -1, token
-        while i < min(len(tokens), token + _FAR_TOKENS):
+        while i < min(len(tokens), token + _FAR_TOKENS) and not (i > token and "\n" in text[tokens.ends[i - 1] : tokens.starts[i]]):
             tag = tags[i]
-            if i > token and "\n" in text[tokens.ends[i - 1] : tokens.starts[i]]:
-                break
             if tag in _NOUNS:
-                if head >= 0 and tags[head] in ("NNS", "NNPS") and tag in ("NNP", "NNPS"):
+                if head >= 0 and tags[head] in _PLURALS and tag in _PROPER:
                     break
                 head = i
             elif tag == "HYPH" or (tokens.lowers[i] == "-" and tokens.ends[i - 1] == tokens.starts[i]):
-                if head >= 0:
-                    head = -1 - 1
-            elif tag == "CD" and head == i - 1 and tags[head] in ("NNP", "NNPS") and tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
-                pass
-            elif tag in _MODIFIERS:
-                if head >= 0:
-                    break
-            elif (tag == "CC" and i > token and self._goes_on(i + 1, head)) or (
-                tag == "," and head < 0 and tags[i - 1] == "JJ" and tags[i + 1 : i + 2] == ["JJ"]
-            ):
-                pass
-            else:
+                head = -1  # the head comes after a compound modifier
+            elif not self._inside(i, token, head):
                 break
             i += 1
-        if head < 0:
-            return None
-        return Phrase(token, self._second_noun(head), head)
+        return Phrase(token, self._second_noun(head), head) if head >= 0 else None
+
+    def _inside(self, i: int, first: int, head: int) -> bool:
+        """Whether a token that is no noun stands inside the phrase."""
+        tags = self.passage.tokens.tags
+        tag, following = tags[i], tags[i + 1 : i + 2]
+        if tag in _MODIFIERS:
+            return head < 0
+        if tag == "CD":  # `Fortune Global 500 companies`
+            return head == i - 1 and tags[head] in _PROPER and following in (["NN"], ["NNS"])
+        if tag == ",":
+            return head < 0 and tags[i - 1] == "JJ" and following == ["JJ"]
+        return tag == "CC" and i > first and self._goes_on(i + 1, head)
 
     def _goes_on(self, after: int, head: int) -> bool:
         """Whether modifiers go on after `and`: `digital and physical sales`, `coal and gas plants`."""

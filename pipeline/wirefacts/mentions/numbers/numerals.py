@@ -1,7 +1,7 @@
 """The numeral grammar: digits with separators, scale words and letters, written-out numbers, fractions, orders of magnitude."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -74,7 +74,17 @@ class NumeralReader:
         self.indefinite = vocabulary.indefinite
         self.letter_is_scale = letter_is_scale
         self.prefix_is_currency = prefix_is_currency
-        self._starters = {*self.cardinals, *self.scales, *self.plurals, *self.ordinals, *self.denominators, *self.glyphs, "a", "an", *self.indefinite}
+        self._rules: list[tuple[Container[str], Callable[[int], Numeral | None]]] = [
+            (("a", "an"), self._with_article),
+            (self.indefinite, self._indefinite),
+            (self.plurals, self._vague),
+            (self.cardinals, self._cardinal),
+            (("half",), lambda index: self._half(index, index)),
+            (self.glyphs, self._glyph),
+            (("quarter",), self._quarter),
+            (self.ordinals, self._ordinal),
+        ]
+        self._starters = {*self.cardinals, *self.plurals, *self.ordinals, *self.glyphs, *self.indefinite, "a", "an", "half", "quarter"}
 
     def read(self) -> list[Numeral]:
         """All numerals in text order."""
@@ -101,40 +111,39 @@ class NumeralReader:
     def _digits(self, index: int) -> Numeral:
         lex = self.lex
         blob = lex.texts[index]
-        code = Numeral(index, index, "code", None)
-        if len(blob) > LONGEST_NUMBER * 4 // 3:
-            return code
         first, negative = self._signed(index)
-        if self._inside_code(index, first):
+        if first == index and self._inside_code(index):
             return self._whole_code(index)
-        if _CLOCK.fullmatch(blob):
-            return Numeral(index, index, "clock", None)
-        slashed = _SLASHED.fullmatch(blob)
-        if slashed:
-            above, below = int(slashed[1]), int(slashed[2])
-            if not 0 < above < below or below not in DIVISORS:
-                return code
-            value, places = rounded(Decimal(above) / below), 0
-        elif _PLAIN.fullmatch(blob) or _GROUPED.fullmatch(blob):
-            value = Decimal(blob.replace(",", ""))
-            places = len(blob.partition(".")[2])
-        else:
-            return code
-        last = index
-        form: Form = "fraction" if slashed else "digits"
-        if lex.kind(last + 1) == WORD and lex.glued(last + 1):
-            after = lex.lowers[last + 1]
-            if after in _ORDINAL:
-                return Numeral(index, last + 1, "ordinal", value)
-            if after in self.glyphs and form == "digits":
-                value, last = value + self.glyphs[after], last + 1
-        elif form == "digits" and lex.kind(last + 1) == NUMBER and (mixed := _SLASHED.fullmatch(lex.texts[last + 1])) and "." not in blob:
-            above, below = int(mixed[1]), int(mixed[2])
-            if 0 < above < below and below in DIVISORS:
-                value, last = rounded(value + Decimal(above) / below), last + 1
-        value, last = self._and_a_half(value, last)
+        value = self._amount(blob)
+        if value is None:
+            return Numeral(index, index, "clock" if _CLOCK.fullmatch(blob) else "code", None)
+        if lex.glued(index + 1) and lex.lowers[index + 1] in _ORDINAL:
+            return Numeral(index, index + 1, "ordinal", value)
+        form: Form = "fraction" if "/" in blob else "digits"
+        value, last = self._with_fraction(value, index) if form == "digits" else (value, index)
         scale, last, abbreviated = self._scaled(value, last)
-        return Numeral(first, last, form, -value if negative else value, scale, abbreviated, negative, places, "," in blob)
+        return Numeral(first, last, form, -value if negative else value, scale, abbreviated, negative, len(blob.partition(".")[2]), "," in blob)
+
+    def _amount(self, blob: str) -> Decimal | None:
+        """What digits state by their shape; None for clock times, codes and what is longer than any amount."""
+        if len(blob) > LONGEST_NUMBER * 4 // 3:
+            return None
+        if _PLAIN.fullmatch(blob) or _GROUPED.fullmatch(blob):
+            return Decimal(blob.replace(",", ""))
+        slashed = _SLASHED.fullmatch(blob)
+        if slashed and 0 < int(slashed[1]) < int(slashed[2]) and int(slashed[2]) in DIVISORS:
+            return rounded(Decimal(slashed[1]) / int(slashed[2]))
+        return None
+
+    def _with_fraction(self, value: Decimal, last: int) -> tuple[Decimal, int]:
+        """`3½`, `1 1/2`, `1 and a half`."""
+        lex = self.lex
+        if lex.glued(last + 1) and lex.lowers[last + 1] in self.glyphs:
+            return value + self.glyphs[lex.lowers[last + 1]], last + 1
+        if lex.kind(last + 1) == NUMBER and "/" in lex.texts[last + 1] and value == value.to_integral_value():
+            fraction = self._amount(lex.texts[last + 1])
+            return (value + fraction, last + 1) if fraction is not None else (value, last)
+        return self._and_a_half(value, last)
 
     def _signed(self, index: int) -> tuple[int, bool]:
         lex = self.lex
@@ -155,10 +164,8 @@ class NumeralReader:
             return True
         return Decimal(texts[0]) < Decimal(texts[1])
 
-    def _inside_code(self, index: int, first: int) -> bool:
+    def _inside_code(self, index: int) -> bool:
         lex = self.lex
-        if first != index:
-            return False
         before = index - 1
         if lex.glued(index):
             if lex.kind(before) == WORD:
@@ -230,25 +237,20 @@ class NumeralReader:
     # --- words
 
     def _words(self, index: int) -> Numeral | None:
-        lex = self.lex
-        word = lex.lowers[index]
-        if word in ("a", "an"):
-            return self._with_article(index)
-        if word in self.indefinite:
-            return self._indefinite(index)
-        if word in self.plurals:
-            return self._vague(index)
-        if word in self.cardinals:
-            return self._cardinal(index)
-        if word == "half":
-            return self._half(index, index)
-        if word in self.glyphs:
-            return Numeral(index, index, "fraction", self.glyphs[word])
-        if word == "quarter" and lex.at(index + 1) in self.scales:
-            return self._part_of_scale(index, index, Decimal("0.25"))
-        if word in self.ordinals and not (word in self.denominators and lex.at(index - 1) in ("a", "one")):
-            return Numeral(index, index, "ordinal", Decimal(self.ordinals[word]))
-        return None
+        word = self.lex.lowers[index]
+        return next((rule(index) for vocabulary, rule in self._rules if word in vocabulary), None)
+
+    def _glyph(self, index: int) -> Numeral:
+        return Numeral(index, index, "fraction", self.glyphs[self.lex.lowers[index]])
+
+    def _quarter(self, index: int) -> Numeral | None:
+        return self._part_of_scale(index, index, Decimal("0.25")) if self.lex.at(index + 1) in self.scales else None
+
+    def _ordinal(self, index: int) -> Numeral | None:
+        word = self.lex.lowers[index]
+        if word in self.denominators and self.lex.at(index - 1) in ("a", "one"):
+            return None
+        return Numeral(index, index, "ordinal", Decimal(self.ordinals[word]))
 
     def _cardinal(self, index: int) -> Numeral | None:
         lex = self.lex
@@ -356,10 +358,16 @@ class NumeralReader:
             "in",
         ):
             return None
-        if (
-            (lex.at(after) == "of"
-            and lex.at(after + 1) not in ("19", "20"))
-            or lex.at(after) in ("the", "its", "their", "his", "her", "our", "all", "those", "these")
+        if (lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20")) or lex.at(after) in (
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "all",
+            "those",
+            "these",
         ):
             return Numeral(first, index, "fraction", Decimal("0.5"))
         return None

@@ -43,7 +43,9 @@ _BETWEEN = {("and",), ("and", "about"), ("and", "around"), ("to",)}
 _OUT_OF = {("out", "of"), ("out", "of", "every")}
 _IN = {("in",), ("in", "every")}
 _SMALL = Decimal(1000)
+_HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LOOK_BACK = 12
 _ONE = Decimal(1)
 _DIVIDED = ("digits", "words")
@@ -143,23 +145,17 @@ class Neighbours:
     def _share_scale(self, left: Figure, right: Figure) -> None:
         scale = right.numeral.scale
         suffixed = left.own and left.last > left.numeral.last
-        if scale > 1 and left.numeral.scale == 1 and not suffixed and left.numeral.form == right.numeral.form and (left.numeral.value or 0) < _SMALL:
-            if left.numeral.separated or (
-                self._between(left, right) in _TO and (left.numeral.value or 0) > (right.numeral.value or 0) and left.numeral.value >= 100
-            ):
-                return
+        value = left.numeral.value
+        if scale == 1 or value is None or left.numeral.scale > 1 or suffixed or left.numeral.form != right.numeral.form or left.numeral.separated:
+            return
+        descends = self._between(left, right) in _TO and value > (right.numeral.value or 0)
+        if value < (_HUNDRED if descends else _SMALL):
             left.scale *= scale
 
     def _yearlike(self, figure: Figure) -> bool:
-        value = figure.numeral.value
-        return (
-            value is not None
-            and not figure.unit
-            and not figure.numeral.separated
-            and figure.numeral.scale == 1
-            and 1900 <= value < 2100
-            and figure.numeral.places == 0
-        )
+        numeral = figure.numeral
+        whole = numeral.value is not None and numeral.scale == 1 and not (numeral.separated or numeral.places or figure.unit)
+        return whole and _FIRST_YEAR <= (numeral.value or 0) <= _LAST_YEAR
 
     # --- ranges
 

@@ -65,14 +65,14 @@ class SenseReader:
         if numeral.form == "code":
             return "name"
         start, end = self.lex.starts[figure.first], self.lex.ends[figure.last]
-        unitless = figure.unit is None
-        if figure.unit is not None and figure.unit.kind == "time" and self._stated_age(figure):
-            return "age"
-        if (unitless or figure.unit.kind == "time") and overlaps(self.times, self.time_ends, start, end):
-            return "duration" if not unitless else "time"
-        if figure.unit is not None and not (figure.unit.kind == "multiple" and numeral.form == "words" and numeral.value == 1):
-            return _BY_UNIT[figure.unit.kind]
-        if (unitless and overlaps(self.names, self.name_ends, start, end)) or figure.unit is not None:
+        unit = figure.unit
+        if unit is not None:
+            if unit.kind == "time" and self._stated_age(figure):
+                return "age"
+            return "name" if unit.kind == "multiple" and numeral.form == "words" and numeral.value == 1 else _BY_UNIT[unit.kind]
+        if overlaps(self.times, self.time_ends, start, end):
+            return "time"
+        if overlaps(self.names, self.name_ends, start, end):
             return "name"
         if numeral.form == "fraction":
             return "fraction"

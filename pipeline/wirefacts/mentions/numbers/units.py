@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
-from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from wirefacts.lexicon import Lexicon
+from wirefacts.lexicon.currencies import Currency
 from wirefacts.mentions.numbers.lexemes import NUMBER, WORD, Lexemes, lexemes_of
 
 UnitKind = Literal["money", "percent", "point", "measure", "multiple", "age", "time"]
 
 _DIMENSIONS: dict[str, UnitKind] = {"percent": "percent", "point": "point", "multiple": "multiple", "age": "age", "time": "time"}
-_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
+_ONE, _HUNDREDTH, _MILLION = Decimal(1), Decimal("0.01"), Decimal(1_000_000)
 _STANDING_ALONE = frozenset("WVmglLt")
 """Symbols of one letter that may stand apart from their figure."""
 _ARTICLES = frozenset("ABJNR")
@@ -123,35 +123,43 @@ class Signs:
     def _add_currencies(self, lexicon: Lexicon) -> None:
         table = lexicon.currencies
         for currency in table.currencies:
-            whole = Unit("money", currency.code)
-            part = whole._replace(factor=_HUNDREDTH)
-            for word in self._both_numbers(currency.words, currency.plurals):
-                self._put(self._after, word, whole._replace(weak=word in currency.doubtful))
-            for word in self._both_numbers(currency.minor, currency.plurals):
-                self._put(self._after, word, part)
-            for sign in (*currency.signs, *(() if currency.code in table.homographs else (currency.code, currency.code.lower()))):
-                for trie, backwards in ((self._before, True), (self._after, False)):
-                    self._put(trie, sign, whole._replace(written=sign), backwards=backwards)
-            if currency.code not in table.homographs:
-                self._put(self._after, "M" + currency.code, whole._replace(written="M" + currency.code, factor=Decimal(1_000_000)))
-            for sign in currency.minor_signs:
-                self._put(self._after, sign, part._replace(written=sign))
-            for sign in currency.weak:
-                self._put(self._before, sign, whole._replace(written=sign, weak=True), backwards=True)
-            for sign in currency.minor_weak:
-                self._put(self._after, sign, part._replace(written=sign, weak=True))
+            self._add_currency(currency, is_homograph=currency.code in table.homographs)
         for code, nations in table.dollars.items():
-            dollar = Unit("money", code)
             for nation in nations:
-                for written in {nation, nation.lower() if len(nation) > 1 else nation}:
-                    self._put(self._before, f"{written}$", dollar._replace(written=f"{written}$"), backwards=True)
-                    self._put(self._before, f"${written}", dollar._replace(written=f"${written}"), backwards=True)
-                    self._put(self._after, f"{written}$", dollar._replace(written=f"{written}$"))
-                if len(nation) > 1:
-                    for name, noun in product((nation,), ("dollar", "dollars")):
-                        self._put(self._after, f"{name} {noun}", dollar)
-                    for noun in ("cent", "cents"):
-                        self._put(self._after, f"{nation} {noun}", dollar._replace(factor=_HUNDREDTH))
+                self._add_dollar(Unit("money", code), nation)
+
+    def _add_currency(self, currency: Currency, *, is_homograph: bool) -> None:
+        whole = Unit("money", currency.code)
+        part = whole._replace(factor=_HUNDREDTH)
+        millions = whole._replace(factor=_MILLION)
+        for word in self._both_numbers(currency.words, currency.plurals):
+            self._put(self._after, word, whole._replace(weak=word in currency.doubtful))
+        for word in self._both_numbers(currency.minor, currency.plurals):
+            self._put(self._after, word, part)
+        codes = () if is_homograph else (currency.code, currency.code.lower())
+        for sign in (*currency.signs, *codes):
+            self._put(self._before, sign, whole._replace(written=sign), backwards=True)
+            self._put(self._after, sign, whole._replace(written=sign))
+        for sign in currency.weak:
+            self._put(self._before, sign, whole._replace(written=sign, weak=True), backwards=True)
+        after = [("M" + code, millions) for code in codes[:1]] + [(sign, part) for sign in currency.minor_signs]
+        after += [(sign, part._replace(weak=True)) for sign in currency.minor_weak]
+        for sign, unit in after:
+            self._put(self._after, sign, unit._replace(written=sign))
+
+    def _add_dollar(self, dollar: Unit, nation: str) -> None:
+        for written in {nation, nation.lower() if len(nation) > 1 else nation}:
+            self._put(self._before, f"{written}$", dollar._replace(written=f"{written}$"), backwards=True)
+            self._put(self._before, f"${written}", dollar._replace(written=f"${written}"), backwards=True)
+            self._put(self._after, f"{written}$", dollar._replace(written=f"{written}$"))
+        if len(nation) > 1:
+            for noun, unit in (
+                ("dollar", dollar),
+                ("dollars", dollar),
+                ("cent", dollar._replace(factor=_HUNDREDTH)),
+                ("cents", dollar._replace(factor=_HUNDREDTH)),
+            ):
+                self._put(self._after, f"{nation} {noun}", unit)
 
     def _both_numbers(self, words: Iterable[str], plurals: tuple[str, ...] | None) -> Iterable[str]:
         yield from words

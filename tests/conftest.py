@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 import spacy
@@ -11,6 +12,7 @@ from wirefacts.mentions.passage import Passage, passage_of
 from wirefacts.records import Layout
 
 PassageMaker = Callable[..., Passage]
+LinearTime = Callable[[Callable[[int], object], int], None]
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +29,20 @@ def passage(nlp: Language) -> PassageMaker:
         return passage_of(text, [(0, nlp(text))], layout=layout, published=day)
 
     return analysed
+
+
+@pytest.fixture(scope="session")
+def takes_linear_time() -> LinearTime:
+    """Hold CPU time for four times the work against the time for the work; three times linear allows for a machine with other things to do."""
+
+    def check(work: Callable[[int], object], amount: int) -> None:
+        def seconds(share: int) -> float:
+            started = process_time()
+            work(share)
+            return process_time() - started
+
+        seconds(10)
+        once = min(seconds(amount) for _ in range(2))
+        assert min(seconds(4 * amount) for _ in range(2)) < 4 * 3 * max(once, 0.02)
+
+    return check

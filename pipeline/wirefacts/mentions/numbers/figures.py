@@ -151,7 +151,7 @@ class FigureReader:
         token = self.passage.token_at(self.lex.starts[index])
         return self.passage.tokens.tags[token] if token < len(self.passage.tokens) else ""
 
-    def letter_is_scale(self, index: int, value: Decimal) -> bool:
+    def letter_is_scale(self, index: int, value: Decimal) -> bool:  # noqa: PLR0911 - a list of cases, read from the top
         """Whether letters after a figure multiply it: `$2.7m`, `12.3m tonnes`, `5m people`, not `1.8m tall`."""
         lex = self.lex
         text, glued = lex.texts[index], lex.glued(index)

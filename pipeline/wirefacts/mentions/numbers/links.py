@@ -151,22 +151,25 @@ def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None
             continue
         if figure.counted is not None:
             giver = figure
-        elif giver is not None and lex.at(figure.first - 1) in _CONTINUING and _bare(figure, lex):
-            if passage.sentence_at(lex.starts[giver.first]) == passage.sentence_at(lex.starts[figure.first]):
-                figure.counted = giver.counted
+        elif giver is not None and lex.at(figure.first - 1) in _CONTINUING and _bare(figure, lex) and _same_sentence(giver, figure, lex, passage):
+            figure.counted = giver.counted
+
+
+def _same_sentence(left: Figure, right: Figure, lex: Lexemes, passage: Passage) -> bool:
+    return passage.sentence_at(lex.starts[left.first]) == passage.sentence_at(lex.starts[right.first])
 
 
 def _bare(figure: Figure, lex: Lexemes) -> bool:
     return (
         figure.numeral.form == "digits"
         and not (lex.kind(figure.last + 1) == WORD and lex.glued(figure.last + 1))
-        and lex.at(figure.last + 1) not in ("-", "of", "%", "/", "/")
+        and lex.at(figure.last + 1) not in ("-", "of", "%", "/")
     )
 
 
 def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, passage: Passage) -> bool:
     figure = figures[number]
-    near = passage.sentence_at(lex.starts[giver.first]) == passage.sentence_at(lex.starts[figure.first])
+    near = _same_sentence(giver, figure, lex, passage)
     scaled = figure.numeral.scale > 1
     following = figures[number + 1] if number + 1 < len(figures) else None
     if (
@@ -178,6 +181,8 @@ def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, pas
         return False  # what a bracket restates is another currency
     if giver.sense == "money" and scaled:
         return giver.numeral.scale > 1 and (near or lex.starts[figure.first] - lex.ends[giver.last] < 200)  # noqa: PLR2004 - the sentence before
+    if giver.sense == "measure" and scaled:
+        return giver.numeral.scale > 1 and near
     if giver.sense == "percentage":
         return near and not scaled and lex.at(figure.first - 1) == "by" and figure.direction is not None
     return near and not scaled and figure.numeral.places > 0 and figure.numeral.places == giver.numeral.places

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wirefacts.lexicon.numerals import Numerals
-from wirefacts.mentions.numbers.lexemes import LINE, MARK, NUMBER, WORD, Lexemes
+from wirefacts.mentions.numbers.lexemes import NUMBER, WORD, Lexemes
 from wirefacts.records.base import LONGEST_NUMBER
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "code", "clock"]
@@ -33,8 +33,6 @@ class Numeral:
     value: Decimal | None
     scale: Decimal = _ONE
     """Product of the scale words, of which `value` holds the multiple."""
-    abbreviated: str = ""
-    """The letter that may be a scale: `m` in `2.7m`; the units decide."""
     negative: bool = False
     places: int = 0
     """Digits after the point."""
@@ -121,8 +119,8 @@ class NumeralReader:
             return Numeral(index, index + 1, "ordinal", value)
         form: Form = "fraction" if "/" in blob else "digits"
         value, last = self._with_fraction(value, index) if form == "digits" else (value, index)
-        scale, last, abbreviated = self._scaled(value, last)
-        return Numeral(first, last, form, -value if negative else value, scale, abbreviated, negative, len(blob.partition(".")[2]), "," in blob)
+        scale, last, _ = self._scaled(value, last)
+        return Numeral(first, last, form, -value if negative else value, scale, negative, len(blob.partition(".")[2]), "," in blob)
 
     def _amount(self, blob: str) -> Decimal | None:
         """What digits state by their shape; None for clock times, codes and what is longer than any amount."""
@@ -212,18 +210,13 @@ class NumeralReader:
             word = lex.at(following)
             if word == "half" or lex.kind(following) != WORD:
                 break
-            if word in self.scales and not self._counts_itself(following):
+            if word in self.scales:
                 scale, last = scale * self.scales[word], following
                 continue
             if scale == _ONE and word in self.letters and self.letter_is_scale(following, value):
                 scale, last, abbreviated = self.letters[word], following, word
-                if lex.at(last + 1) == "." and lex.glued(last + 1) and lex.kind(last + 2) == WORD and lex.at(last + 2).islower() and len(word) > 1:
-                    last += 0
             break
         return scale, last, abbreviated
-
-    def _counts_itself(self, index: int) -> bool:
-        return self.lex.lowers[index] in self.groups and self.lex.at(index + 1) == "eggs"
 
     def _and_a_half(self, value: Decimal, last: int) -> tuple[Decimal, int]:
         lex = self.lex
@@ -266,11 +259,11 @@ class NumeralReader:
         if lex.at(after) in self.ordinals and value >= 20 and value % 10 == 0:  # noqa: PLR2004 - twenty-first
             return Numeral(index, after, "ordinal", value + self.ordinals[lex.at(after)])
         value, last = self._and_a_half(value, last)
-        scale, last, abbreviated = self._scaled(value, last)
+        scale, last, _ = self._scaled(value, last)
         value, scale, last = self._remainder(value, scale, last)
         if last - index > LONGEST_NUMBER:
             return Numeral(index, last, "code", None)
-        return Numeral(first, last, "words", -value if negative else value, scale, abbreviated, negative)
+        return Numeral(first, last, "words", -value if negative else value, scale, negative)
 
     def _small(self, index: int) -> tuple[Decimal, int]:
         lex = self.lex
@@ -393,6 +386,3 @@ class NumeralReader:
         if word == "tens" and last == index:
             return None
         return Numeral(index, last, "vague", value, scale)
-
-
-__all__ = ["DIVISORS", "LINE", "MARK", "Form", "LetterIsScale", "Numeral", "NumeralReader", "rounded"]

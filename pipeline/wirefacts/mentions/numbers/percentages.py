@@ -192,7 +192,7 @@ class PercentageReader:
             figure.basis, first, last = found
             figure.basis_text = " ".join(self.passage.text[self.lex.starts[first] : self.lex.ends[last]].split())
 
-    def _basis_ahead(self, figure: Figure, following: int) -> tuple[Basis, int, int] | None:
+    def _basis_ahead(self, figure: Figure, following: int) -> tuple[Basis, int, int] | None:  # noqa: PLR0911 - a list of cases, read from the top
         lex, reach = self.lex, min(figure.last + 1 + _BASIS_AHEAD, len(lex) if (lex := self.lex) else 0)
         for i in range(figure.last + 1, reach):
             word = lex.at(i)

@@ -159,7 +159,7 @@ class Neighbours:
 
     # --- ranges
 
-    def _pair(self, left: Figure, right: Figure) -> bool:
+    def _pair(self, left: Figure, right: Figure) -> bool:  # noqa: PLR0911 - a list of cases, read from the top
         words = self._between(left, right)
         if words is None or not self._readable(left) or not self._readable(right) or "vague" in (left.numeral.form, right.numeral.form):
             return False
@@ -198,7 +198,7 @@ class Neighbours:
     def _introduced(self, figure: Figure, word: str) -> bool:
         return self.lex.at(self.bounds.start(figure) - 1) == word or self.lex.at(figure.first - 1) == word
 
-    def _is_range(self, left: Figure, right: Figure) -> bool:
+    def _is_range(self, left: Figure, right: Figure) -> bool:  # noqa: PLR0911 - a list of cases, read from the top
         words = self._between(left, right)
         ascending = left.stated < right.stated or (right.unit is None and left.unit is not None and left.stated < right.stated * left.unit.factor)
         if words in (("-",), ("~",), ("/",), ("-", "-")):

@@ -55,7 +55,7 @@ class SenseReader:
         """The temporal expression that the figure stands in."""
         return overlaps(self.times, self.time_ends, self.lex.starts[figure.first], self.lex.ends[figure.last])
 
-    def sense(self, figure: Figure) -> Sense:
+    def sense(self, figure: Figure) -> Sense:  # noqa: PLR0911 - a list of cases, read from the top
         """What the figure is."""
         numeral = figure.numeral
         if numeral.form == "clock":
@@ -121,7 +121,7 @@ class SenseReader:
             else None
         )
 
-    def _label(self, figure: Figure) -> Sense | None:
+    def _label(self, figure: Figure) -> Sense | None:  # noqa: PLR0911 - a list of cases, read from the top
         lex, before = self.lex, figure.first - 1
         if figure.numeral.separated or figure.numeral.places > 2:  # noqa: PLR2004
             return None
@@ -222,7 +222,7 @@ class SenseReader:
         compounded = figure.last > figure.numeral.last and self.lex.at(figure.last - 1) == "-"
         return "name" if compounded and self.lex.at(figure.last) in self.labels.compounds else None
 
-    def _name(self, figure: Figure) -> Sense | None:
+    def _name(self, figure: Figure) -> Sense | None:  # noqa: PLR0911 - a list of cases, read from the top
         """`Boeing 737`: a name's number, not counting what follows."""
         lex, before, numeral = self.lex, figure.first - 1, figure.numeral
         start, end = lex.starts[figure.first], lex.ends[figure.last]

@@ -33,10 +33,11 @@ class Naming:
         names = [canonical[self._identity(body)] for body in placed]
         for name, body in zip(names, placed, strict=True):
             groups.setdefault(name, []).append(body)
+        kinds = {name: self._shared_type(group) for name, group in groups.items()}
+        places = {name: next((body.place for body in group if body.place), None) for name, group in groups.items()}
         mentions = []
         for name, body in zip(names, placed, strict=True):
-            kind = self._shared_type(groups[name])
-            place = body.place or next((other.place for other in groups[name] if other.place), None)
+            kind, place = kinds[name], body.place or places[name]
             start, end = character_range(self.words, body.first, body.last)
             mentions.append(NameMention(start, end, name, place, kind, body.rule))
         return mentions

@@ -64,5 +64,7 @@ def _source(name: str) -> str | Path:
         return folder
     if folder.exists():
         raise ModelMissing(f"model {name!r} is no spaCy pipeline: it holds no meta.json")
-    install = _INSTALL.get(name, f"pip install it, or give --model another name or the path of a pipeline's folder; the default needs: {_INSTALL[DEFAULT_MODEL]}")
+    install = _INSTALL.get(
+        name, f"pip install it, or give --model another name or the path of a pipeline's folder; the default needs: {_INSTALL[DEFAULT_MODEL]}"
+    )
     raise ModelMissing(f"model {name!r} is not installed: {install}")

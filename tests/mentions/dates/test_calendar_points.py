@@ -59,6 +59,16 @@ import pytest
             ["the first = date 2019-Q1 [2019-01-01..2019-03-31] quarter", "second quarters of 2019 = date 2019-Q2 [2019-04-01..2019-06-30] quarter"],
         ),
         ("2020-11-18", "The first week of March was cold.", ["The first week of March = date 2020-W10 [2020-03-02..2020-03-08] week"]),
+        (
+            "2020-11-18",
+            "The second half of March was cold.",
+            ["The second half of March = period 2020-03-16/2020-03-31 [2020-03-16..2020-03-31] day"],
+        ),
+        (
+            "2020-11-18",
+            "It grew in the first half of the 1990s.",
+            ["the first half of the 1990s = period 1990/1994 [1990-01-01..1994-12-31] year"],
+        ),
         ("2020-11-18", "They left on Saturday evening.", ["Saturday evening = date 2020-11-14TEV [2020-11-14..2020-11-14] time"]),
     ],
 )

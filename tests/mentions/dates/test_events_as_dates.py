@@ -34,7 +34,7 @@ CONGRESS = "18th National Congress of the Communist Party of China"
         ),
         (
             "It was done ahead of the 18th CPC National Congress.",
-            f"18th CPC National Congress = period ../2012-11-08 [-..2012-11-08] day, open start, {CONGRESS}",
+            f"18th CPC National Congress = period 2012-11-08/2012-11-14 [2012-11-08..2012-11-14] day, {CONGRESS}",
         ),
         (
             "During the 13th Five-Year Plan period, it grew.",
@@ -42,7 +42,7 @@ CONGRESS = "18th National Congress of the Communist Party of China"
         ),
         (
             "At the end of the 13th Five-Year Plan period it stood.",
-            "the end of the 13th Five-Year Plan period = period 2016/2020 [-..2020-12-31] year, end, 13th Five-Year Plan",
+            "the end of the 13th Five-Year Plan = period 2016/2020 [-..2020-12-31] year, end, 13th Five-Year Plan",
         ),
         (
             "Since the reform and opening-up, it has grown.",

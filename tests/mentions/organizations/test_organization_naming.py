@@ -34,6 +34,10 @@ CASES = {
             "Kestrel Valve": ("Kestrel Valve Co Ltd", None, "company"),
         },
     ),
+    "a short form of a name without a head": (
+        "Kestrel Castings, a foundry, grew. Shares of Kestrel rose, and Kestrel said it would hire.",
+        {"Kestrel": ("Kestrel Castings", None, "company")},
+    ),
     "a short form without the place that opens the name": (
         "Gansu Tianmu Heavy Machinery Manufacturing Co Ltd grew, said Li Ming, general manager of Tianmu Heavy Machinery.",
         {"Tianmu Heavy Machinery": ("Gansu Tianmu Heavy Machinery Manufacturing Co Ltd", None, "company")},

@@ -1,7 +1,8 @@
 """What an expression is read in: the day of publication, the tense around it, what was spoken of before."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -20,7 +21,7 @@ class Said(NamedTuple):
     start: int
     value: TimeValue
     pointing: bool
-    """Whether it only points to another one: `the same period last year`."""
+    """Whether it only points to another one, `the same period last year`, or only closes it, `the quarter ended March 31`."""
 
 
 @dataclass(slots=True)
@@ -37,13 +38,24 @@ class Context:
     start: int = 0
     """Offset of the expression."""
     leaning: Tense | None = None
-    """Where the word before it looks, whatever the tense: `since March` back, `by December` ahead unless the tense is past."""
+    """Where the word before it looks: `since March` back, `by December` ahead."""
+    settled: bool = False
+    """Whether it looks there whatever the tense: `since March`, `postponed until Tuesday`."""
+
+    @contextmanager
+    def looking(self, tense: Tense, *, settled: bool = True) -> Iterator[None]:
+        """Read what is inside as looking back or ahead."""
+        self.leaning, self.settled = tense, settled
+        try:
+            yield
+        finally:
+            self.leaning, self.settled = None, False
 
     @property
     def tense(self) -> Tense | None:
         """Tense of what the expression dates, where it can be told."""
-        if self.leaning == "past":
-            return "past"
+        if self.settled:
+            return self.leaning
         return self.tense_at(self.start) or self.leaning
 
     def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0) -> TimeValue | None:

@@ -11,6 +11,7 @@ _COUNTED = frozenset({"QUANTITY", "MONEY", "PERCENT"})
 _NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
+_POSSIBLE = frozenset({"may", "might"})
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
 _CLIMB = 12
@@ -45,6 +46,7 @@ _PLANS = frozenset(
         "slated",
     ]
 )
+_DEFERRED = frozenset(["postponed", "delayed", "deferred", "adjourned", "extended", "suspended", "rescheduled", "pushed", "put"])
 _PLANNED = frozenset(["expected", "scheduled", "set", "due", "slated", "planned"])
 
 
@@ -79,15 +81,30 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def defers(self, offset: int) -> bool:
+        """Whether the verb that governs the word at the offset puts off what it speaks of: `postponed until Tuesday`."""
+        verb = self._verb_over(offset)
+        return verb is not None and self.passage.tokens.lowers[verb] in _DEFERRED
+
+    def tells_when(self, offset: int) -> bool:
+        """Whether the word at the offset begins a sentence or follows a verb, as what tells the time of a clause does."""
+        index = self.passage.token_at(offset)
+        tags = self.passage.tokens.tags
+        return self.passage.sentence_at(offset).start == offset or (0 < index < len(tags) and tags[index - 1] in _VERBS)
+
     def tense_at(self, offset: int) -> Tense | None:
         """Tense of the verb that governs the word at the offset; None where it cannot be told."""
+        verb = self._verb_over(offset)
+        return None if verb is None else self._tense_of(verb)
+
+    def _verb_over(self, offset: int) -> int | None:
         tokens = self.passage.tokens
         index = self.passage.token_at(offset)
         for _ in range(_CLIMB):
             if index >= len(tokens):
                 return None
             if tokens.tags[index] in _VERBS:
-                return self._tense_of(index)
+                return index
             if tokens.heads[index] == index:
                 return None
             index = tokens.heads[index]
@@ -98,7 +115,11 @@ class Evidence:
         around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
         helpers = [index for index in around if tokens.heads[index] == verb and tokens.deps[index] in ("aux", "auxpass")]
         words = {tokens.lowers[index] for index in helpers}
-        if words & _AHEAD or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"}):
+        if (
+            words & _AHEAD
+            or (words & _POSSIBLE and "have" not in words)
+            or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"})
+        ):
             return "future"
         if "to" in words and tokens.tags[verb] == "VB":
             return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS else None

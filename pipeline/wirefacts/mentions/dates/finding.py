@@ -16,7 +16,7 @@ from wirefacts.mentions.dates.making import ROLES, sense_sets
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock
 from wirefacts.mentions.dates.stages import STAGES
-from wirefacts.mentions.dates.stretches import Between, Edge, Occasion, Opened, Running, SoFar
+from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Opened, Running, SoFar
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Passage
 
@@ -73,7 +73,11 @@ def find_times(passage: Passage) -> list[TimeMention]:
     items = lexed(passage.view, words_of(passage.lexicon), evidence)
     parsed = _cascade(passage.lexicon).parsed(items, passage.view, evidence)
     context = Context(_countable(passage.published or passage.today), _countable(passage.today), evidence.tense_at, passage.sentence_at)
-    return [_mention(item, context) for item in parsed if "TIME" in item.senses]
+    times: list[TimeMention] = []
+    for item in parsed:
+        if "TIME" in item.senses:
+            times.append(_mention(item, context, times[-1].expression if times else None))
+    return times
 
 
 def _countable(day: dt.date | None) -> dt.date | None:
@@ -81,12 +85,13 @@ def _countable(day: dt.date | None) -> dt.date | None:
     return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
-def _mention(item: Item, context: Context) -> TimeMention:
+def _mention(item: Item, context: Context, previous: Expression | None) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
-    value = resolved(expression, context)
-    context.said.append(Said(item.start, value, pointing=role != "time" or isinstance(expression, Same | Apart)))
+    closed = previous if isinstance(previous, Ending) and previous.inside is expression else None
+    value = resolved(expression, context) if closed is None else closed.end(context)
+    context.said.append(Said(item.start, value, pointing=role != "time" or closed is not None or isinstance(expression, Same | Apart)))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
 
 

@@ -52,7 +52,8 @@ def _opened(side: Side) -> Callable[[Match], Made]:
     def make(match: Match) -> Made:
         item = match.item("TIME")
         assert item is not None
-        expression = Opened(side, cast("Expression", item.senses["TIME"]))
+        deferred = match.has("UNTIL") and match.evidence.defers(match.start)
+        expression = Opened(side, cast("Expression", item.senses["TIME"]), settled=side == "end" or deferred)
         return Item(item.start, item.end, {**item.senses, "TIME": expression})
 
     return make
@@ -70,14 +71,6 @@ def _event(side: Side | None) -> Callable[[Match], Made]:
     return make
 
 
-def _before_event(match: Match) -> Made:
-    """`ahead of the congress`: up to its first day."""
-    item = match.item("EVENT")
-    assert item is not None
-    event = cast("Event", item.senses["EVENT"])
-    return Item(item.start, item.end, time_of(Opened("start", Occasion(event.model_copy(update={"last": event.first}))), "point"))
-
-
 def _event_name(match: Match) -> Made:
     return time_of(Occasion(match["EVENT"]), "point", "NAME")
 
@@ -90,15 +83,14 @@ PERIODS = [
 
 
 PERIODS_IN_YEARS = [
-    Rule("THE? RANGE PERIOD? (?:OF|IN|COMMA)? YEARLY", _range_in_year),
+    Rule("THE? RANGE (?:PERIOD|UNIT)? (?:OF|IN|COMMA)? YEARLY", _range_in_year),
 ]
 
 
 GOVERNED = [
     Rule("SINCE THE? EVENT", _event("end")),
     Rule("(?:UNTIL|BY) THE? EVENT", _event("start")),
-    Rule("BEFORE THE? EVENT", _before_event),
-    Rule("(?:OVER|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
+    Rule("(?:OVER|BEFORE|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
     Rule("EVENT", _event_name),
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
     Rule("(?:BY|UNTIL|AS_OF) (?:POINT)", _opened("start")),

@@ -5,11 +5,11 @@ from typing import cast
 
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
-from wirefacts.mentions.dates.lengths import Recurring, Vague
+from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Same, That
+from wirefacts.mentions.dates.pointing import Apart, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
-from wirefacts.mentions.dates.stretches import Edge, Occasion, SoFar
+from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
 
 def _part_in_year(match: Match) -> Made:
@@ -50,6 +50,12 @@ def _same_in_year(match: Match) -> Made:
     return time_of(replace(cast("Same", expression_in(match, "SAME_SPAN")), inside=expression_in(match, "YEARLY")), "same")
 
 
+def _same_apart(match: Match) -> Made:
+    """`the same period a year earlier`."""
+    apart = cast("Apart", expression_in(match, "APART"))
+    return time_of(replace(cast("Same", expression_in(match, "SAME_SPAN")), shift=apart.shift), "same") if apart.unit == "year" else None
+
+
 def _years_unit(match: Match) -> Made:
     """`last year's quarter`, `the 1988 quarter`."""
     if not is_singular(match) or unit_in(match) not in ("month", "quarter", "half"):
@@ -84,6 +90,33 @@ def _edge_of(match: Match) -> Made:
 def _event_edge(match: Match) -> Made:
     """`the end of the 13th Five-Year Plan period`."""
     return time_of(Edge(match["EDGE"], Occasion(match["EVENT"]), bent=False), "point")
+
+
+def _named_by_its_end(match: Match) -> Made:
+    """`the March quarter`, `the March quarter of 2023`."""
+    last = match.item("PART") or match.item("MONTHLY")
+    assert last is not None
+    month = last.senses["TIME"]
+    if unit_in(match) != "quarter" or not is_singular(match) or not isinstance(month, Nth) or month.unit != "month":
+        return None
+    if {"HYPHEN", "TO", "THROUGH", "AND"} & match.before().keys():
+        return None
+    if match.has("YEARLY"):
+        month = replace(month, inside=expression_in(match, "YEARLY"))
+    return time_of(Ending("quarter", month), "point")
+
+
+def _ended(match: Match) -> Made:
+    """`the quarter ended March 31`, `the six months to June`."""
+    whole = expression_in(match)
+    counted = isinstance(whole, That | Nth) or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
+    if not counted or whole.unit not in ("month", "quarter", "half", "year") or ("TO" in match.after() and not isinstance(whole, That)):
+        return None
+    link, end = match.items[match.last], next(item for item in match.items[match.last : match.last + 3] if "TIME" in item.senses)
+    count = cast("That | Nth | Length", whole).count
+    return time_of(
+        Ending(whole.unit, cast("Expression", end.senses["TIME"]), int(count or 1), match.view[link.start : link.end].lower() == "ended"), "stretch"
+    )
 
 
 def _year_end(match: Match) -> Made:
@@ -121,6 +154,8 @@ def _reference(match: Match) -> Made:
 NESTING = [
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
+    Rule("SAME_SPAN APART", _same_apart),
+    Rule("THE? (?:PART|MONTHLY) HYPHEN? UNIT (?:(?:OF|IN)? YEARLY)?", _named_by_its_end),
     Rule("PART (?=(?:(?:COMMA|AND|OR) PART){1,3} COMMA? (?:OF|IN)? YEARLY)", _part_in_shared_year),
     Rule("PART COMMA? (?:OF|IN)? YEARLY", _part_in_year),
     Rule("THE? YEARLY POSSESSIVE? PART", _part_in_year),
@@ -145,7 +180,8 @@ TIMES = [
 
 
 EDGES = [
-    Rule("THE? EDGE OF THE? EVENT PERIOD?", _event_edge),
+    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED ON?|TO) (?:DAILY|MONTHLY|PART))", _ended),
+    Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),
     Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE", _year_end),

@@ -7,7 +7,7 @@ from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
-from wirefacts.mentions.dates.values import TimeValue, length, point, unresolved, whole
+from wirefacts.mentions.dates.values import TimeValue, filling, length, point, unresolved, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ class Same:
         def repeatable(value: TimeValue) -> bool:
             if value.begin is None or value.open or value.granularity in ("decade", "century"):
                 return False
-            return value.granularity == unit if unit else value.type == "period" or value.granularity not in ("day", "time", "week")
+            return (
+                value.granularity == unit or _months(value) == MONTHS.get(unit, 0)
+                if unit
+                else value.type == "period" or value.granularity not in ("day", "time", "week")
+            )
 
         named = context.before(repeatable)
         if named is None or named.begin is None or named.finish is None:
@@ -77,8 +81,10 @@ class Same:
             if year is None:
                 return unresolved(self.unit)
             years += year.first.year - named.begin.first.year
-        moved = whole(named.begin.shifted(years, "year"), named.finish.shifted(years, "year"), named.granularity)
-        return replace(moved, type=named.type)
+        begin, finish = named.begin.shifted(years, "year"), named.finish.shifted(years, "year")
+        if unit in MONTHS:
+            return filling(unit, begin, finish)
+        return replace(whole(begin, finish, named.granularity), type=named.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +109,18 @@ class That:
             lambda value: as_fine(value, unit) and not value.open,
             since=sentence if self.near else 0,
         )
-        if named is not None and named.begin is not None:
-            return point(Cell.of(unit, named.begin.first))
+        if named is not None and named.begin is not None and named.finish is not None:
+            return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))
         if self.near and context.now is not None:
             return point(Cell.of(unit, context.now))
         return unresolved(unit)
 
     def _as_long(self, value: TimeValue) -> bool:
-        if value.begin is None or value.finish is None or self.unit not in MONTHS:
-            return False
-        begin, finish = Cell.of(self.unit, value.begin.first), Cell.of(self.unit, value.finish.last)
-        return finish.number - begin.number + 1 == self.count
+        return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+def _months(value: TimeValue) -> int | None:
+    """Months that the value fills, where its days are told in months or what is made of them."""
+    if value.begin is None or value.finish is None or value.begin.unit not in MONTHS:
+        return None
+    return Cell.of("month", value.finish.last).number - Cell.of("month", value.begin.first).number + 1

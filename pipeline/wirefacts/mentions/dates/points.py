@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression
-from wirefacts.mentions.dates.values import TimeValue, point, unresolved, whole
+from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved, whole
 
 _RESULTS_DUE = 75
 """Days after a quarter in which what will happen still concerns it: its results are to come."""
@@ -35,6 +35,8 @@ class Nth:
             around = self.inside.resolve(context)
             if around.begin is None or around.finish is None:
                 return unresolved(self.unit, "period" if self.count > 1 else "date")
+            if self.unit == "half" and around.begin.unit != "year":
+                return self._half(around.begin, around.finish)
             return self._within(around.begin, around.finish)
         if context.now is None:
             return unresolved(self.unit, "period" if self.count > 1 else "date")
@@ -49,6 +51,15 @@ class Nth:
             first = first.shifted(1)
         start = first.shifted(self.number - 1)
         return self._spoken(start, start.shifted(self.count - 1))
+
+    def _half(self, begin: Cell, finish: Cell) -> TimeValue:
+        """Half of what is no year: whole years of a decade, days of a month."""
+        start, end = begin.first, finish.last
+        if begin.unit == "decade" and finish == begin:
+            middle = Cell.year(start.year + 5)
+            return stretch(Cell.of("year", start), middle.shifted(-1)) if self.number == 1 else stretch(middle, Cell.of("year", end))
+        day = Cell.of("day", start + (end - start + dt.timedelta(days=1)) // 2)
+        return stretch(Cell.of("day", start), day.shifted(-1)) if self.number == 1 else stretch(day, Cell.of("day", end))
 
     def _spoken(self, begin: Cell, finish: Cell) -> TimeValue:
         if self.unit == "day" and self.count == 1 and self.number > 1:
@@ -105,7 +116,7 @@ class MonthDay:
             return (value.first - today).days
 
         nearest = min(days, key=lambda value: abs(away(value)))
-        tense = context.tense if abs(away(nearest)) > _SHORT_WAY else None
+        tense = context.tense if context.settled or abs(away(nearest)) > _SHORT_WAY else None
         if tense == "past":
             return next(value for value in reversed(days) if away(value) <= 0)
         if tense == "future":

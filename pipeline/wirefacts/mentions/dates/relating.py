@@ -15,6 +15,8 @@ from wirefacts.mentions.dates.stretches import Running
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
 _BOUNDS = "BOUND? BOUND?"
+_COMPARISON = 12
+"""Items of a comparison that may stand before `a year ago`."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
 
 
@@ -69,6 +71,8 @@ def _ago(match: Match) -> Made:
         return time_of(Vague("PAST_REF"), "reference")
     if unit in ("second", "minute", "hour") or number > LARGEST_COUNT:
         return time_of(Vague("PAST_REF"), "reference")
+    if number == 1 and _compares_figures(match):
+        return time_of(Apart(unit, -1), "apart", "BASIS")
     roles = ["BASIS"] if _compared(match) else []
     if number.denominator != 1:
         unit, number = "month", number * MONTHS.get(unit, 0)
@@ -89,8 +93,34 @@ def _apart(match: Match) -> Made:
     return time_of(Apart(unit, int(number) * (1 if later else -1)), "apart", *(["BASIS"] if comparison else []))
 
 
+def _ahead(match: Match) -> Made:
+    """`will be redeemed in five years`: a point, where a length would follow a noun or the past."""
+    number, evidence = count_in(match), match.evidence
+    within = match.items[match.first - 1].start
+    if number is None or number.denominator != 1 or number > LARGEST_COUNT or unit_in(match) not in ("day", "week", "month", "year"):
+        return None
+    if "OR" in match.after() or not evidence.tells_when(within) or evidence.tense_at(within) != "future":
+        return None
+    return time_of(Relative(unit_in(match), int(number), modifier=match["BOUND"]), kind_of(unit_in(match)))
+
+
 def _compared(match: Match) -> bool:
     return bool({"FROM", "THAN", "VERSUS"} & match.before().keys())
+
+
+def _compares_figures(match: Match) -> bool:
+    """Whether it ends a comparison of figures: `up from 2 million a year ago`, `from a year ago`."""
+    if {"TIME", "UNIT", "PERIOD"} & match.before().keys():
+        return False
+    figures = False
+    sentence = match.evidence.passage.sentence_at(match.start).start
+    for item in match.items[max(match.first - _COMPARISON, 0) : match.first][::-1]:
+        if item.start < sentence:
+            return False
+        if {"FROM", "THAN", "VERSUS"} & item.senses.keys():
+            return figures or item.end >= match.start - 1
+        figures |= "CARDINAL" in item.senses
+    return False
 
 
 def _follows_a_figure(match: Match) -> bool:
@@ -172,6 +202,8 @@ def _next_part_of_day(match: Match) -> Made:
 RELATIVE = [
     Rule(f"{_BOUNDS} (?:{_NUM}|A)? MORE? UNIT HYPHEN? AGO", _ago),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?:BACK|HENCE)", _apart),
+    Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
+    Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
     Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),

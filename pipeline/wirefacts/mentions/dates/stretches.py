@@ -11,7 +11,20 @@ from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import FINENESS, Expression, Fixed
 from wirefacts.mentions.dates.lengths import length_timex
 from wirefacts.mentions.dates.points import MonthDay, Nth, Weekday
-from wirefacts.mentions.dates.values import Piece, TimeValue, length, opened_at_end, opened_at_start, point, spoken, stretch, unresolved, vague, whole
+from wirefacts.mentions.dates.values import (
+    Piece,
+    TimeValue,
+    filling,
+    length,
+    opened_at_end,
+    opened_at_start,
+    point,
+    spoken,
+    stretch,
+    unresolved,
+    vague,
+    whole,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +64,7 @@ class Running:
         else:
             there = now + dt.timedelta(days=self.direction * int(self.count * DAYS[self.unit]))
         first, last = sorted((now, there))
-        value = stretch(Cell.of("day", first), Cell.of("day", last), spoken(self.unit))
-        if self.unit in MONTHS:
-            return replace(value, timex=f"{Cell.of('month', first).timex}/{Cell.of('month', last).timex}")
-        return value
+        return stretch(Cell.of("day", first), Cell.of("day", last), spoken(self.unit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,37 @@ class SoFar:
         if value.begin is None or value.first is None or context.now is None or not value.first <= context.now:
             return unresolved(self.unit, "period")
         return stretch(Cell.of("day", value.first), Cell.of("day", context.now), value.granularity)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Units named by their end: `the March quarter`, `the quarter ended March 31`, `the six months ended June 30`."""
+
+    unit: str
+    inside: Expression
+    """The day or month that is the last."""
+    count: int = 1
+    over: bool = False
+    """Whether the words say that it has passed: `ended`."""
+
+    def end(self, context: Context) -> TimeValue:
+        """The day or month that is the last."""
+        if not self.over:
+            return self.inside.resolve(context)
+        with context.looking("past"):
+            return self.inside.resolve(context)
+
+    def resolve(self, context: Context) -> TimeValue:
+        """Whole months where it ends with a month, else the days up to its last."""
+        end = self.end(context).finish
+        if end is None:
+            return unresolved(self.unit, "date" if self.count == 1 else "period")
+        months, month = self.count * MONTHS[self.unit], Cell.of("month", end.last)
+        if month.last != end.last:
+            first = month_later(end.last, -months) + dt.timedelta(days=1)
+            return stretch(Cell.of("day", first), end, self.unit)
+        begin = month.shifted(1 - months)
+        return filling(self.unit, begin, month) if self.count == 1 else stretch(begin, month, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +196,8 @@ class Opened:
 
     side: Literal["start", "end"]
     inside: Expression
+    settled: bool = True
+    """Whether the words around it alone say on which side of now it lies, whatever the tense."""
 
     @property
     def unit(self) -> str | None:
@@ -163,11 +206,8 @@ class Opened:
 
     def resolve(self, context: Context) -> TimeValue:
         """All since, or all up to it."""
-        context.leaning = "future" if self.side == "start" else "past"
-        try:
+        with context.looking("future" if self.side == "start" else "past", settled=self.settled):
             value = self.inside.resolve(context)
-        finally:
-            context.leaning = None
         if value.type in ("duration", "set") or (value.timex or "").endswith("_REF"):
             return value
         return opened_at_end(value) if self.side == "end" else opened_at_start(value)

@@ -63,6 +63,16 @@ def whole(begin: Cell, finish: Cell, granularity: str | None = None) -> TimeValu
     return point(begin, granularity) if begin == finish else stretch(begin, finish, granularity)
 
 
+def filling(unit: str, begin: Cell, finish: Cell) -> TimeValue:
+    """One cell of the unit where the two fill it, else all from the one to the other, spoken of in the unit.
+
+    >>> [filling("quarter", Cell("month", 2020 * 12 + first), Cell("month", 2020 * 12 + first + 2)).timex for first in (3, 4)]
+    ['2020-Q2', '2020-05/2020-07']
+    """
+    cell = Cell.of(unit, begin.first)
+    return point(cell) if (cell.first, cell.last) == (begin.first, finish.last) else stretch(begin, finish, spoken(unit))
+
+
 def length(unit: str, timex: str, modifier: str | None = None) -> TimeValue:
     """A length of time."""
     return TimeValue("duration", timex=timex, granularity=spoken(unit), modifier=modifier)

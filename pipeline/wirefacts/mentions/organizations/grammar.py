@@ -19,6 +19,7 @@ _PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "th
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _SOURCES = frozenset({"official", "officials", "data", "figures"})
 _AHEAD = 4
+_LONGEST_CLAUSE = 25
 
 
 class Grammar:
@@ -249,7 +250,18 @@ class Grammar:
             return True
         if before in _PLACING or not words.after(last):
             return False
-        verb = last + 1 if words.tag[last] == "MD" else last
+        verb = self._behind_clause(last)
+        if words.after(verb) and words.tag[verb] == "MD":
+            verb += 1
         if not words.after(last, verb - last + 1) or words.tag[verb] not in {"VBD", "VBZ", "VBP", "VB"} or words.lower[verb] in _BEING:
             return False
-        return words.lower[verb] not in {"has", "have", "had"} or words.lower[verb + 1] not in _BEING
+        return words.lower[verb] not in {"has", "have", "had"} or words.after(verb + 1) not in _BEING
+
+    def _behind_clause(self, last: int) -> int:
+        """Where the sentence goes on behind a name: behind the clause that `, which` opens, if one does."""
+        words = self.words
+        if words.after(last) != "," or words.after(last, 1) != "which":
+            return last
+        commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
+        ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
+        return next(ends, last - 1) + 1

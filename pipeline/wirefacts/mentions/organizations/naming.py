@@ -141,7 +141,7 @@ class Naming:
         added = [full for full in longer if all(word in self.heads.endings for word in full[0].partition(identity[0])[2].split())]
         if added:
             return max(added, key=lambda full: len(full[0]))
-        return longer[0] if len(longer) == 1 and self.heads.types.get(longer[0][0].rpartition(" ")[2]) == "company" else None
+        return longer[0] if len(longer) == 1 and self.heads.types.get(longer[0][0].rpartition(" ")[2], "company") == "company" else None
 
     def _shared_type(self, group: Sequence[Found]) -> OrganizationType:
         kinds = [body.type for body in group if body.type is not None]

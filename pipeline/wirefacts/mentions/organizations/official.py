@@ -6,6 +6,7 @@ from wirefacts.mentions.organizations.words import Words
 
 _JOINTS = frozenset({"and", ","})
 _LONGEST = 8
+_LONGEST_PROVINCE = 3
 _RULE = "organization.official"
 
 
@@ -21,7 +22,7 @@ class OfficialNames:
         """The body whose head is the lower-case word."""
         if self.words.lower[head] == "customs" and not self.words.fresh[head] and self._is_place(head - 1):
             return Found(head - 1, head + 1, _RULE, "government", self.words.text[head - 1])
-        return self._behind_place(head) or self._before_place(head)
+        return self._behind_place(head) or self._before_place(head) or self._owned(head) or self._of_province(head)
 
     def _is_place(self, i: int, *, tagged: bool = True) -> bool:
         words, small = self.words, self.grammar.heads.words
@@ -52,6 +53,30 @@ class OfficialNames:
         if words.after(last) == "of" and words.after(last, 1) in self.official.portfolio:
             last = self._portfolio(last + 1)
         return Found(first, last, _RULE, self.grammar.heads.types.get(words.lower[head], "government"), " ".join(words.text[first:level]))
+
+    def _owned(self, head: int) -> Found | None:
+        """What a place's body is in charge of, and its head: Anyang's bureau is none, Anyang's trade bureau is one."""
+        words, first = self.words, head
+        while first > max(1, head - _LONGEST) and not words.fresh[first] and words.lower[first - 1] in {*_JOINTS, *self.official.portfolio}:
+            first -= 1
+        if (
+            first == head
+            or words.lower[first] in _JOINTS
+            or words.before(first) != "'s"
+            or not words.before(first, 2)
+            or not self._is_place(first - 2)
+        ):
+            return None
+        return Found(first, head + 1, _RULE, "government", words.text[first - 2])
+
+    def _of_province(self, head: int) -> Found | None:
+        """The government of a province or state: the Anhui government."""
+        words = self.words
+        if words.lower[head] != "government":
+            return None
+        lengths = (length for length in range(1, _LONGEST_PROVINCE + 1) if words.before(head, length))
+        first = next((head - length for length in lengths if words.key(head - length, head) in self.grammar.places.provinces), None)
+        return None if first is None else Found(first, head + 1, _RULE, "government", " ".join(words.text[first:head]))
 
     def _portfolio(self, start: int) -> int:
         words, portfolio = self.words, self.official.portfolio

@@ -49,6 +49,9 @@ SMALL = frozenset(
 )
 """Words that headlines in title case leave small."""
 
+_FIGURE = re.compile(r"[0-9][.,][0-9]")
+"""What is an amount, whatever letters lead it: Sh104.3, US$1,200."""
+
 _SLASHED = re.compile(r"[^/]+|/")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
@@ -134,7 +137,7 @@ def words_of(passage: Passage) -> Words:
             words.start.append(start if piece is None else start + piece.start())
             words.end.append(end if piece is None else start + piece.end())
             words.tag.append(tokens.tags[token])
-            words.capital.append(part[0].isupper())
+            words.capital.append(part[0].isupper() and not _FIGURE.search(part))
             words.fresh.append(fresh)
             fresh = False
     _end_line(words, line_start)

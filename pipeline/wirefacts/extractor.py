@@ -21,7 +21,7 @@ class Extractor:
     """A loaded pipeline and vocabulary, ready for any number of stories.
 
     `model` is the name of an installed English spaCy pipeline or the path of its folder; `lexicon` a folder with a user's
-    own vocabulary. Raises ModelMissing and LexiconError.
+    own vocabulary. Raises ModelMissingError and LexiconError.
 
     >>> Extractor().extract(story_of("Exports rose 5 percent.", id="a")).facts[0].value
     Decimal('5')

@@ -85,11 +85,11 @@ def loaded(model: str | None, lexicon: Path | None) -> "Extractor":
     """The extractor that the options ask for. Raises click.UsageError, in one line, for a model or lexicon that is of no use."""
     from wirefacts.extractor import Extractor
     from wirefacts.lexicon import LexiconError
-    from wirefacts.mentions.model import ModelMissing
+    from wirefacts.mentions.model import ModelMissingError
 
     try:
         return Extractor(model=model, lexicon=lexicon)
-    except ModelMissing as error:
+    except ModelMissingError as error:
         raise click.UsageError(f"--model: {error}") from error
     except LexiconError as error:
         raise click.UsageError(f"--lexicon: {error}") from error

@@ -1,9 +1,13 @@
 """The finders as spaCy components, for any English pipeline that tags and finds entities.
 
-`nlp.add_pipe("wirefacts_dates")`, `"wirefacts_quantities"` and `"wirefacts_organizations"` each put their spans into
-`doc.spans["wirefacts"]` and their facts into `doc._.facts`. `doc._.published` carries the publication day in, as a
-`datetime.date`; without it relative dates stay unresolved.
+`nlp.add_pipe("wirefacts_dates")`, `"wirefacts_quantities"` and `"wirefacts_organizations"` each add their spans to
+`doc.spans["wirefacts"]` and their facts to `doc._.facts`. `doc._.published` carries the publication day in, as a
+`datetime.date` or ISO string; without it relative dates stay unresolved. What a doc carries survives `doc.to_bytes`,
+`DocBin` and several processes.
 """
+
+import datetime as dt
+from typing import ClassVar
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -11,43 +15,72 @@ from spacy.tokens import Doc, SpanGroup
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.finding import Findings
 from wirefacts.mentions.passage import passage_of
+from wirefacts.records import Fact, fact_from
+from wirefacts.records.encoding import json_fields, to_json
 
-SPANS_KEY = "wirefacts"
+SPANS = "wirefacts"
+_PUBLISHED, _FACTS = "wirefacts.published", "wirefacts.facts"
+"""Where a doc's user data keeps the day and the facts, both as text: only plain values can be stored and sent."""
 
 
 class FactComponent:
-    """A pipeline component that adds the facts of one family to the doc."""
+    """A pipeline component that adds the facts of one family to a doc."""
+
+    _latest: ClassVar[tuple[Doc | None, dt.date | None, Findings | None]] = (None, None, None)
 
     def __init__(self, family: str) -> None:
-        for name in ("published", "facts", "findings"):
-            if not Doc.has_extension(name):
-                Doc.set_extension(name, default=[] if name == "facts" else None)
+        if not Doc.has_extension("facts"):
+            Doc.set_extension("published", getter=_published, setter=_set_published)
+            Doc.set_extension("facts", getter=_facts)
         self.family = family
         self.lexicon = Lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
-        if doc._.findings is None:
-            doc._.findings = Findings(passage_of(doc.text, [(0, doc)], published=doc._.published, lexicon=self.lexicon))
-        facts = doc._.findings.facts([self.family])
-        doc._.facts = sorted([*doc._.facts, *facts], key=lambda fact: (fact.start, -fact.end, fact.kind))
-        spans = [doc.char_span(fact.start, fact.end, label=fact.kind, alignment_mode="expand") for fact in doc._.facts]
-        doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=[span for span in spans if span is not None])
+        """The doc, with the facts of the family added."""
+        facts = [*doc._.facts, *self._findings(doc).facts([self.family])]
+        facts = list({fact.id: fact for fact in sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.kind))}.values())
+        doc.user_data[_FACTS] = f"[{', '.join(map(to_json, facts))}]"
+        spans = [doc.char_span(fact.start, fact.end, label=fact.kind, alignment_mode="expand") for fact in facts]
+        doc.spans[SPANS] = SpanGroup(doc, name=SPANS, spans=[span for span in spans if span is not None])
         return doc
+
+    def _findings(self, doc: Doc) -> Findings:
+        """What the doc holds. The components of a pipeline see one doc after the other, so the latest findings serve all of them."""
+        seen, published, findings = FactComponent._latest
+        if seen is not doc or published != doc._.published or findings is None:
+            published = doc._.published
+            findings = Findings(passage_of(doc.text, [(0, doc)], published=published, lexicon=self.lexicon))
+            FactComponent._latest = doc, published, findings
+        return findings
+
+
+def _published(doc: Doc) -> dt.date | None:
+    stated = doc.user_data.get(_PUBLISHED)
+    return dt.date.fromisoformat(stated) if stated else None
+
+
+def _set_published(doc: Doc, day: dt.date | str | None) -> None:
+    """Keep the day. Raises ValueError for text that is no ISO day."""
+    doc.user_data[_PUBLISHED] = None if day is None else dt.date.fromisoformat(str(day)[:10]).isoformat()
+
+
+def _facts(doc: Doc) -> list[Fact]:
+    return [fact_from(fields, doc.text) for fields in json_fields(doc.user_data.get(_FACTS, "[]"))]
 
 
 @Language.factory("wirefacts_dates")
-def make_dates(nlp: Language, name: str) -> FactComponent:
+def make_dates(nlp: Language, name: str) -> FactComponent:  # noqa: ARG001 - spaCy hands both to every factory
     """The component that finds dates."""
     return FactComponent("dates")
 
 
 @Language.factory("wirefacts_quantities")
-def make_quantities(nlp: Language, name: str) -> FactComponent:
+def make_quantities(nlp: Language, name: str) -> FactComponent:  # noqa: ARG001 - likewise
     """The component that finds money, percentages and quantities."""
     return FactComponent("quantities")
 
 
 @Language.factory("wirefacts_organizations")
-def make_organizations(nlp: Language, name: str) -> FactComponent:
+def make_organizations(nlp: Language, name: str) -> FactComponent:  # noqa: ARG001 - likewise
     """The component that finds organizations."""
     return FactComponent("organizations")

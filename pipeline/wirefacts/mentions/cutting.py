@@ -16,8 +16,7 @@ _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
 
 def pieces_of(text: str, longest: int = LONGEST_PIECE) -> Iterator[Span]:
-    """The pieces of a text, in order and without overlaps, each of at most `longest` characters; at least one,
-    if empty.
+    """The pieces of a text, in order and without overlaps, none longer than `longest` characters; at least one, if empty.
 
     >>> [text[start:end] for text in ["One. Two. Three."] for start, end in pieces_of(text, longest=10)]
     ['One. Two. ', 'Three.']

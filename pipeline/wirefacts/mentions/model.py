@@ -25,7 +25,7 @@ _INSTALL = {
 _UNUSED = ["lemmatizer"]
 
 
-class ModelMissing(ValueError):
+class ModelMissingError(ValueError):
     """A pipeline that is not installed or cannot be used: one line that says what to do."""
 
 
@@ -33,7 +33,7 @@ def load_model(name: str | Path = DEFAULT_MODEL) -> Language:
     """The English pipeline of that name or in that folder, with sentences.
 
     A name is that of an installed package, or of a pipeline that spaCy publishes and one of several packages carries.
-    Raises ModelMissing, saying what to install, when there is none, and when it is not English or not to be loaded.
+    Raises ModelMissingError, saying what to install, when there is none, and when it is not English or not to be loaded.
     """
     source = _source(str(name))
     try:
@@ -41,9 +41,9 @@ def load_model(name: str | Path = DEFAULT_MODEL) -> Language:
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # a pipeline of 3.7 works with 3.8; every result names its version
             nlp = spacy.load(source, exclude=_UNUSED) if isinstance(source, Path) else importlib.import_module(source).load(exclude=_UNUSED)
     except Exception as error:
-        raise ModelMissing(f"model {str(name)!r} is installed but cannot be loaded: {' '.join(str(error).split())}") from error
+        raise ModelMissingError(f"model {str(name)!r} is installed but cannot be loaded: {' '.join(str(error).split())}") from error
     if nlp.lang != "en":
-        raise ModelMissing(f"model {str(name)!r} reads {nlp.lang!r}; wirefacts needs an English pipeline, such as {DEFAULT_MODEL}")
+        raise ModelMissingError(f"model {str(name)!r} reads {nlp.lang!r}; wirefacts needs an English pipeline, such as {DEFAULT_MODEL}")
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer")
     return cast("Language", nlp)
@@ -63,8 +63,8 @@ def _source(name: str) -> str | Path:
     if (folder / "meta.json").is_file():
         return folder
     if folder.exists():
-        raise ModelMissing(f"model {name!r} is no spaCy pipeline: it holds no meta.json")
+        raise ModelMissingError(f"model {name!r} is no spaCy pipeline: it holds no meta.json")
     install = _INSTALL.get(
         name, f"pip install it, or give --model another name or the path of a pipeline's folder; the default needs: {_INSTALL[DEFAULT_MODEL]}"
     )
-    raise ModelMissing(f"model {name!r} is not installed: {install}")
+    raise ModelMissingError(f"model {name!r} is not installed: {install}")

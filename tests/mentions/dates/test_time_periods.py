@@ -44,6 +44,11 @@ import pytest
             "Goals from now to the middle of the 21st century",
             ["now to the middle of the 21st century = period 2020-11-18/20 [2020-11-18..2100-12-31] century"],
         ),
+        (
+            "2020-11-18",
+            "It grew from the end of 2017 to the beginning of 2020.",
+            ["the end of 2017 to the beginning of 2020 = period 2017/2020 [2017-12-31..2020-01-01] year"],
+        ),
         ("2020-11-18", "Since 1990, it has grown.", ["1990 = period 1990/.. [1990-01-01..-] year, open end"]),
         ("2020-11-18", "Since May, it has grown.", ["May = period 2020-05/.. [2020-05-01..-] month, open end"]),
         ("2020-11-18", "Since late January, it has grown.", ["late January = period 2020-01/.. [2020-01-01..-] month, open end, end"]),

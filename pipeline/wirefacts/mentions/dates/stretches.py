@@ -141,7 +141,8 @@ class Between:
             finish = point(Cell.of("day", context.now))
         if begin.begin is None or finish.finish is None:
             return replace(unresolved(self.unit, "period"), pieces=pieces)
-        return replace(stretch(begin.begin, finish.finish, spoken(self.unit) if self.unit else None), pieces=pieces)
+        value = stretch(begin.begin, finish.finish, spoken(self.unit) if self.unit else None)
+        return replace(value, first=begin.first or begin.last, last=finish.last or finish.first, pieces=pieces)
 
     def _ends(self, context: Context) -> tuple[TimeValue, TimeValue]:
         begin, finish = self.begin, self.finish

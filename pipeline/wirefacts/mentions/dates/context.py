@@ -58,12 +58,12 @@ class Context:
             return self.leaning
         return self.tense_at(self.start) or self.leaning
 
-    def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0) -> TimeValue | None:
-        """The last expression before this one that is wanted, no further back than the offset; pointing ones are passed over."""
+    def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0, until: int | None = None) -> TimeValue | None:
+        """The last expression before this one that is wanted and begins between the offsets; pointing ones are passed over."""
         for said in self.said[: -_LOOK_BACK - 1 : -1]:
             if said.start < since:
                 return None
-            if not said.pointing and said.value.pointable and wanted(said.value):
+            if not said.pointing and (until is None or said.start < until) and said.value.pointable and wanted(said.value):
                 return said.value
         return None
 

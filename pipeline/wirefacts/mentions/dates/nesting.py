@@ -107,12 +107,15 @@ def _named_by_its_end(match: Match) -> Made:
 
 
 def _ended(match: Match) -> Made:
-    """`the quarter ended March 31`, `the six months to June`."""
+    """`the quarter ended March 31`, `the six months to June`, `the year to the end of June`."""
     whole = expression_in(match)
     counted = isinstance(whole, That | Nth) or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
     if not counted or whole.unit not in ("month", "quarter", "half", "year") or ("TO" in match.after() and not isinstance(whole, That)):
         return None
-    link, end = match.items[match.last], next(item for item in match.items[match.last : match.last + 3] if "TIME" in item.senses)
+    link, *closing = match.items[match.last : match.last + 6]
+    end = next(item for item in closing if "TIME" in item.senses)
+    if any(item.senses.get("EDGE", "end") != "end" for item in closing[: closing.index(end)]):
+        return None
     count = cast("That | Nth | Length", whole).count
     return time_of(
         Ending(whole.unit, cast("Expression", end.senses["TIME"]), int(count or 1), match.view[link.start : link.end].lower() == "ended"), "stretch"
@@ -180,7 +183,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED ON?|TO) (?:DAILY|MONTHLY|PART))", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED ON?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

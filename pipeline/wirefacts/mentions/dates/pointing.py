@@ -100,7 +100,7 @@ class That:
         """The expression pointed to, or the unit around it."""
         sentence, unit = context.sentence_at(context.start).start, self.unit
         if unit is None:
-            named = context.before(lambda value: value.type == "period" or value.granularity in ("month", "quarter", "half", "year"))
+            named = self._period(context, sentence)
             return replace(named, event=None, modifier=None, pieces=()) if named else unresolved(None)
         if self.count > 1:
             named = context.before(self._as_long)
@@ -115,8 +115,24 @@ class That:
             return point(Cell.of(unit, context.now))
         return unresolved(unit)
 
+    def _period(self, context: Context, sentence: int) -> TimeValue | None:
+        """The last stretch or unit; when that lies in an earlier sentence and inside a stretch spoken of before it, the stretch."""
+        spoken = ("month", "quarter", "half", "year")
+        named = context.before(lambda value: value.type == "period" or value.granularity in spoken)
+        if named is None or named.type == "period" or named == context.before(lambda value: value.granularity in spoken, since=sentence):
+            return named
+        around = context.before(lambda value: value.type == "period" and not value.open and _contains(value, named))
+        return around or named
+
     def _as_long(self, value: TimeValue) -> bool:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+def _contains(outer: TimeValue, inner: TimeValue) -> bool:
+    """Whether one is a part of the other."""
+    if outer.begin is None or outer.finish is None or inner.begin is None or inner.finish is None:
+        return False
+    return outer.begin.first <= inner.begin.first and inner.finish.last <= outer.finish.last
 
 
 def _months(value: TimeValue) -> int | None:

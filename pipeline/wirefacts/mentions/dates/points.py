@@ -8,6 +8,8 @@ from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved, whole
 
+_OPENING = len("Back in ")
+"""Characters before the year that opens a sentence, and holds for what follows: In 2019 sales fell, but rose in May."""
 _RESULTS_DUE = 75
 """Days after a quarter in which what will happen still concerns it: its results are to come."""
 
@@ -68,7 +70,8 @@ class Nth:
 
     def _chosen(self, context: Context, now: dt.date) -> TimeValue:
         """The year by tense and nearness: the latest that has begun (for several units: that is nearly over), or the next."""
-        named = context.before(lambda value: value.granularity == "year" and value.type == "date", since=context.sentence_at(context.start).start)
+        sentence = context.sentence_at(context.start).start
+        named = context.before(lambda value: value.granularity == "year" and value.type == "date", since=sentence, until=sentence + _OPENING)
         if named is not None and named.begin is not None and not self.shift and self.unit != "season" and named.begin != Cell.year(now.year):
             return self._within(named.begin, named.begin)
         years = [self._within(Cell.year(year), Cell.year(year)) for year in range(now.year - 2, now.year + 3)]

@@ -62,7 +62,7 @@ def test_nothing_scores_nought() -> None:
         ("money", "equivalent_of", {"value": 5, "equivalent_of": "one"}, {"value": 5, "currency": None}, False),
         ("percentage", "basis", {"value": 5, "basis": "year-on-year"}, {"value": 5}, False),
         ("percentage", "direction", {"value": 5}, {"value": 5, "direction": None}, True),
-        ("quantity", "counted", {"value": 5, "counted": "coastal cities"}, {"value": 5, "counted": "Cities"}, True),
+        ("quantity", "counted", {"value": 5, "counted": "inland cities"}, {"value": 5, "counted": "Cities"}, True),
         ("quantity", "counted", {"value": 5, "counted": "cities"}, {"value": 5, "counted": "cities of the coast"}, False),
         ("quantity", "counted", {"value": 5, "counted": "units", "counted_also": "flats"}, {"value": 5, "counted": "new flats"}, True),
         ("quantity", "counted", {"value": 5, "counted": None}, {"value": 5, "counted": "ships"}, False),

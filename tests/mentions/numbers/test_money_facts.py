@@ -18,7 +18,8 @@ FactsOf = Callable[..., list[Any]]
         ("It cost 100元.", "100元", "100", "CNY"),
         ("The Chinese firm paid ¥500.", "¥500", "500", "CNY"),
         ("The Japanese firm paid ¥500.", "¥500", "500", "JPY"),
-        ("It cost $2.23 billion.", "$2.23 billion", "2230000000", "USD"),
+        ("It cost $2.41 billion.", "$2.41 billion", "2410000000", "USD"),
+        ("Rates were cut by Rs 40 a kg on Monday.", "Rs 40 a kg", "40", "INR"),
         ("It cost $1.762bn.", "$1.762bn", "1762000000", "USD"),
         ("It cost $ 8 B.", "$ 8 B", "8000000000", "USD"),
         ("It cost 66.7 billion U.S. dollars.", "66.7 billion U.S. dollars", "66700000000", "USD"),
@@ -81,7 +82,7 @@ def test_denominator(facts_of: FactsOf, text: str, surface: str, per: str | None
 @pytest.mark.parametrize(
     "text",
     [
-        "It cost 15 billion yuan ($2.23 billion).",
+        "It cost 15 billion yuan ($2.41 billion).",
         "It cost 466 million yuan (about 66.7 million U.S. dollars).",
         "It cost 466 million yuan, or 66.7 million U.S. dollars, in all.",
         "It cost 466 million yuan, equivalent to $66.7 million.",

@@ -22,9 +22,10 @@ FactsOf = Callable[..., list[Any]]
         ("The sector accounts for 16 percent of output.", "share", None),
         ("About 60 percent of farmers agreed.", "share", None),
         ("It bought a 51 percent stake.", "share", None),
-        ("The penetration rate stands at 55.2 percent.", "rate", None),
-        ("The repair rate is less than 5 percent.", "rate", None),
+        ("The vacancy rate stands at 12.4 percent.", "rate", None),
+        ("The default rate is less than 3 percent.", "rate", None),
         ("The unemployment rate rose to 5.5 percent.", "rate", None),
+        ("The bank raised the rate by half a percentage point.", "change", "up"),
         ("Humidity is 40 percent.", "level", None),
     ],
 )

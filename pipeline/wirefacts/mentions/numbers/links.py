@@ -55,7 +55,7 @@ _SCALED = Decimal(1)
 
 
 def link_totals(figures: list[Figure], lex: Lexemes) -> None:
-    """`500 of the 666 subcategories`: the first counts what the second counts, which is its total."""
+    """`300 of the 420 branches`: the first counts what the second counts, which is its total."""
     for number in range(len(figures) - 2, -1, -1):
         part, whole = figures[number], figures[number + 1]
         if part.sense != "count" or whole.sense != "count" or part.stated > whole.stated or part.modifier == "range":

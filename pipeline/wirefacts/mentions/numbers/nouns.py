@@ -14,7 +14,7 @@ _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her",
 _FAR_TOKENS = 9
 _PER = frozenset({"per", "/"})
 _ARTICLES = frozenset({"a", "an", "each", "every"})
-_NOT_RATES = frozenset({"ago", "earlier", "later", "before", "old", "after", "on"})
+_NOT_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "old", "after", "on"})
 _SPAN_OF_DENOMINATOR = 3
 
 
@@ -56,7 +56,7 @@ class NounReader:
         tags = self.passage.tokens.tags
         tag, following = tags[i], tags[i + 1 : i + 2]
         if tag in _MODIFIERS:
-            return head < 0
+            return head < 0 or (tag == "JJ" and head == i - 1 and tags[head] == "NN" and following != [] and following[0] in _NOUNS)
         if tag == "CD":  # `Fortune Global 500 companies`
             return head == i - 1 and tags[head] in _PROPER and following in (["NN"], ["NNS"])
         if tag == ",":
@@ -169,7 +169,10 @@ class NounReader:
             found = self._unit(start)
             if found is None and lex.at(start) in self.denominators.words:
                 found = (lex.at(start), start)
-            if found and lex.at(found[1] + 1) not in _NOT_RATES and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
+            sign = self.signs.after(lex, start)
+            timed = lex.at(start) in self.denominators.words or (sign is not None and sign.unit.kind == "time")
+            ago = found is not None and timed and lex.at(found[1] + 1) in _NOT_AFTER_TIMES
+            if found and not ago and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
                 return found
         return None
 

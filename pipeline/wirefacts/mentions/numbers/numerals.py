@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,4})")
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_PERCENT = frozenset({"percentage", "percent", "per"})
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _SIX_PLACES = Decimal("0.000001")
 _JOINED = frozenset({"to", "and", "or", "minus", "plus", "by", "from", "under", "over", "about", "around"})
@@ -336,6 +337,8 @@ class NumeralReader:
         if lex.at(after) in ("a", "an") and lex.at(after + 1) in self.scales:
             scale, last, _ = self._scaled(Decimal("0.5"), after)
             return Numeral(index, last, "words", Decimal("0.5"), scale)
+        if lex.at(after) == "a" and lex.at(after + 1) in _PERCENT:
+            return Numeral(index, after, "words", Decimal("0.5"))
         if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in (
             "other",
             "top",

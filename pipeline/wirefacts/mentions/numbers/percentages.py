@@ -122,7 +122,7 @@ class PercentageReader:
                     break
             if self.share.before(lex, i):
                 return "share", None
-            if word in self.rate:
+            if word in self.rate and lex.at(index) != "by":  # `raised the rate by`: a change of it
                 near = self.movers.get(lex.at(i - 1))
                 return "rate", near.direction if near and near.sort == "noun" else None
             mover = self.movers.get(word)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from wirefacts.extractor import Extractor, extract
 from wirefacts.mentions.cutting import pieces_of
+from wirefacts.mentions.model import ModelMissingError
 from wirefacts.reading import story_of
 from wirefacts.records import Result
 from wirefacts.records.encoding import result_from_json, to_json
@@ -97,7 +98,7 @@ def tokenizer_only(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
 def check(result: Result, text: str) -> None:
     for fact in result.facts:
         assert text[fact.start : fact.end] == fact.text
-        assert fact.sentence.start <= fact.start < fact.end <= len(text)
+        assert fact.sentence.start <= fact.start < fact.end <= fact.sentence.end <= len(text)
     assert [fact.start for fact in result.facts] == sorted(fact.start for fact in result.facts)
     assert result_from_json(to_json(result)) == result
 
@@ -139,9 +140,26 @@ def test_published_as_text_or_day() -> None:
     assert extract(text, published="2022-07-19") == extract(text, published=dt.date(2022, 7, 19))
 
 
-def test_published_must_be_a_day() -> None:
-    with pytest.raises(ValueError, match="isoformat"):
-        extract("Output grew.", published="19/07/2022")
+@pytest.mark.parametrize(
+    ("text", "published", "error", "message"),
+    [
+        pytest.param("Output grew.", "19/07/2022", ValueError, "write it as YYYY-MM-DD", id="another order"),
+        pytest.param("Output grew.", "2022-W10", ValueError, "write it as YYYY-MM-DD", id="a week"),
+        pytest.param("Output grew.", "2022-02-30", ValueError, "write it as YYYY-MM-DD", id="no such day"),
+        pytest.param("Output grew.", 2022, TypeError, "a day is wanted", id="a number"),
+        pytest.param(b"Output grew.", None, TypeError, "decode it first", id="bytes"),
+        pytest.param(None, None, TypeError, "a text is wanted", id="nothing"),
+    ],
+)
+def test_what_is_no_text_or_day_is_refused(text: str, published: str, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        extract(text, published=published)
+
+
+def test_a_model_must_be_one() -> None:
+    for name in ("", "this", "no_such_model", "/tmp"):  # noqa: S108 - a folder that is no pipeline
+        with pytest.raises(ModelMissingError, match=r"no spaCy pipeline|not installed"):
+            Extractor(model=name)
 
 
 def test_many_stories_come_back_in_order(extractor: Extractor) -> None:

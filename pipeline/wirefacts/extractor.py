@@ -14,7 +14,7 @@ from wirefacts.mentions.finding import Findings
 from wirefacts.mentions.model import DEFAULT_MODEL, load_model, model_name
 from wirefacts.mentions.passage import passage_of
 from wirefacts.reading import Story, story_of
-from wirefacts.records import ExtractorInfo, Result
+from wirefacts.records import ExtractorInfo, Result, as_day
 
 
 class Extractor:
@@ -27,11 +27,11 @@ class Extractor:
     Decimal('5')
     """
 
-    def __init__(self, model: str | Path | None = None, lexicon: Path | None = None) -> None:
-        self.lexicon = Lexicon(lexicon)
-        self.nlp = load_model(model or DEFAULT_MODEL)
+    def __init__(self, model: str | Path | None = None, lexicon: str | Path | None = None) -> None:
+        self.lexicon = Lexicon(None if lexicon is None else Path(lexicon))
+        self.nlp = load_model(DEFAULT_MODEL if model is None else model)
         name, version = model_name(self.nlp)
-        options = {"lexicon": str(lexicon)} if lexicon else {}
+        options = {} if lexicon is None else {"lexicon": str(lexicon)}
         self.info = ExtractorInfo(version=__version__, model=name, model_version=version, options=options)
 
     def extract(self, story: Story) -> Result:
@@ -67,11 +67,14 @@ def _default_extractor() -> Extractor:
 def extract(text: str, published: dt.date | str | None = None, *, id: str = "text") -> Result:  # noqa: A002 - the record's field name
     """The facts of a text, with the default model, which is loaded once.
 
-    `published` is the day the text appeared, as a date or ISO string, for texts that state none. Raises ValueError when it is no day.
+    `published` is the day the text appeared, as a date or as YYYY-MM-DD, for texts that state none. Raises ValueError when it is
+    no day, TypeError when the text is no text.
 
     >>> result = extract("The port handled 3.5 million tonnes in May.", published="2022-07-19")
     >>> [(fact.kind, fact.text) for fact in result.facts]
     [('quantity', '3.5 million tonnes'), ('date', 'May')]
     """
-    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    if not isinstance(text, str):
+        raise TypeError(f"a text is wanted, not {type(text).__name__}{'; decode it first' if isinstance(text, bytes) else ''}")
+    day = None if published is None else as_day(published)
     return _default_extractor().extract(story_of(text, id=id, published=day))

@@ -133,9 +133,13 @@ def test_predictions_are_results(bench: Bench, tmp_path: Path) -> None:
 
 
 def test_predictions_never_replace_gold(bench: Bench, gold: Path) -> None:
-    before = (gold / "one.json").read_bytes()
-    assert bench("--predictions", str(gold / "one.json")).exit_code == 2
-    assert (gold / "one.json").read_bytes() == before
+    (gold / "two").mkdir()
+    for name in ("gold.json", "article.txt"):
+        (gold / "two" / name).write_bytes((gold / name.replace("gold", "one").replace("article", "one")).read_bytes())
+    for path, target in ((gold, gold / "one.json"), (gold / "two" / "gold.json", gold / "two" / "article.txt")):
+        before = target.read_bytes()
+        assert bench("--predictions", str(target), path=path).exit_code == 2
+        assert target.read_bytes() == before
 
 
 def test_an_article_that_fails_is_named_and_counts_as_missed(bench: Bench, gold: Path) -> None:

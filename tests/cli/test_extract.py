@@ -18,6 +18,7 @@ Command = Callable[..., Outcome]
 
 def test_a_pipe_gets_json_lines(wirefacts: Command, article: Path) -> None:
     outcome = wirefacts("extract", article)
+    assert wirefacts("extract", article, "--output", "-").stdout == outcome.stdout
     (line,) = outcome.stdout.splitlines()
     result = json.loads(line)
     assert outcome.exit_code == 0
@@ -124,11 +125,14 @@ def test_inputs_that_follow_a_fault_are_not_lost_in_silence(wirefacts: Command, 
         (["a.txt", "--published", "2022-02-30"], "'2022-02-30' is no day"),
         (["a.txt", "--published", "２０２２-01-01"], "is no day"),
         (["a.txt", "--published-override"], "--published-override needs --published"),
-        (["a.txt", "--encoding", "klingon"], "'klingon' is no character encoding"),
-        (["a.txt", "--encoding", "rot13"], "'rot13' is no character encoding"),
+        (["a.txt", "--encoding", "klingon"], "no such encoding: 'klingon'"),
+        (["a.txt", "--encoding", "rot13"], "no such encoding: 'rot13'"),
         (["a.txt", "--lexicon", "nowhere"], "'nowhere' does not exist"),
         (["a.txt", "--why", "--format", "csv"], "--why needs tables"),
         (["a.txt", "--highlight", "--output", "x.jsonl"], "--highlight needs tables"),
+        *((["a.txt", "--encoding", name], "no such encoding") for name in ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "undefined")),
+        (["a.txt", "--model"], "requires an argument"),
+        (["a.txt", "--output", ""], "an empty name; give a file, or - for standard output"),
         (["a.txt", "--colour"], "no such option"),
         (["a.txt", "--x\x1b[31m\ny"], "no such option"),
     ],
@@ -209,3 +213,36 @@ def test_a_formula_reaches_csv_as_text(wirefacts: Command, tmp_path: Path) -> No
     assert row["article"] == "'=cmd()"
     assert row["sentence"].startswith("'=cmd()")
     assert row["value"] == "5"
+
+
+def test_an_article_found_in_a_folder_is_never_overwritten(wirefacts: Command, article: Path) -> None:
+    for given in (article.parent, f"{article.parent}/*"):
+        outcome = wirefacts("extract", given, "--output", article)
+        assert (outcome.exit_code, outcome.stdout) == (2, "")
+        assert "it is an input" in outcome.stderr
+    assert article.read_text().startswith("Port grows")
+
+
+def test_results_beside_their_articles_are_made_anew(wirefacts: Command, article: Path) -> None:
+    target = article.with_name("facts.jsonl")
+    for _ in range(2):
+        assert wirefacts("extract", article.parent, "--output", target).output == ""
+        assert len(target.read_text().splitlines()) == 1
+
+
+def test_a_place_that_may_not_be_looked_at_is_told_in_one_line(wirefacts: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    outcome = wirefacts("extract", article, "--output", "locked/x")
+    assert (outcome.exit_code, outcome.stderr) == (2, "wirefacts: locked/x: Permission denied\n")
+
+
+def test_an_id_that_comes_again_is_warned_of_once(wirefacts: Command, tmp_path: Path) -> None:
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "port.txt").write_text("2022-07-19\n\nUp 5.\n")
+    outcome = wirefacts("extract", tmp_path)
+    assert outcome.exit_code == 0
+    assert outcome.stderr == f"wirefacts: {tmp_path / 'b' / 'port.txt'}: another article has the id 'port' too\n"

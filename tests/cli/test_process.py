@@ -69,7 +69,22 @@ def test_a_full_disk_is_told_in_one_line(saved: Path, form: str) -> None:
     assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
 
 
-def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path) -> None:
+def test_messages_that_cannot_be_written_cost_no_results(saved: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            [*COMMAND, "show", tmp_path / "gone", saved], stdout=subprocess.PIPE, stderr=full, text=True, check=False, timeout=60
+        )
+    assert (outcome.returncode, len(outcome.stdout.splitlines())) == (1, 100)
+
+
+def test_help_that_cannot_be_written_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run([*COMMAND, "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path, sign: signal.Signals, code: int) -> None:
     target = tmp_path / "out.jsonl"
     with subprocess.Popen(
         [*COMMAND, "show", "-", "--output", target], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -77,9 +92,9 @@ def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path) -
         while len(list(tmp_path.iterdir())) == 1:  # until it has begun to write
             time.sleep(0.01)
         time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sign)
         _, messages = process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode == code
     assert messages.strip() == b""
     assert list(tmp_path.iterdir()) == [saved]
 
@@ -90,6 +105,10 @@ def test_no_colour_where_none_is_wanted(saved: Path, settings: dict[str, str]) -
     outcome = run("show", saved, "--format", "table", "-q", env=environment)
     assert "\x1b" not in outcome.stdout
     assert max(map(len, outcome.stdout.splitlines())) <= 40
+
+
+def test_a_terminal_without_a_width_still_shows_tables(saved: Path) -> None:
+    assert "2.08 billion" in run("show", saved, "--format", "table", "-q", env={**os.environ, "COLUMNS": "0"}).stdout
 
 
 def test_a_terminal_that_cannot_show_a_character_still_shows_the_rest(saved: Path) -> None:

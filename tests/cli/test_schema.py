@@ -32,6 +32,7 @@ def test_write_writes_every_file(wirefacts: Command, tmp_path: Path) -> None:
         (["mony"], "no record is called 'mony'; there are result, "),
         (["--write", "x", "money"], "leave out RECORD"),
         (["--write", __file__], "is a file"),
+        (["--write", "/dev/full"], "it is no folder"),
     ],
 )
 def test_a_wrong_command_is_told_in_one_line(wirefacts: Command, arguments: list[str], words: str) -> None:

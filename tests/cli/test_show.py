@@ -65,10 +65,12 @@ def test_highlight_marks_the_chosen_facts_in_the_article(wirefacts: Command, sav
     assert "[2.08 billion yuan | money] ([$307 million | money]) from January" in words
 
 
-@pytest.mark.parametrize("change", ["missing", "changed", "folder"])
+@pytest.mark.parametrize("change", ["missing", "changed", "folder", "a long name"])
 def test_a_text_that_is_not_at_hand_is_told_in_one_line(wirefacts: Command, saved: Path, change: str) -> None:
     text = saved.with_name("harbor.txt")
     text.unlink()
+    if change == "a long name":
+        saved.write_text(saved.read_text().replace("harbor.txt", "harbor.txt" * 99))
     if change == "changed":
         text.write_text(TEXT.replace("2.08", "2.09"))
     elif change == "folder":
@@ -132,3 +134,13 @@ def test_a_wrong_command_is_told_in_one_line(wirefacts: Command, options: str, w
     assert outcome.stderr.startswith("wirefacts show: ")
     assert outcome.stderr.count("\n") == 1
     assert words in outcome.stderr
+
+
+def test_surfaces_are_held_against_the_text(wirefacts: Command, saved: Path) -> None:
+    line = saved.read_text()
+    fields = json.loads(line)
+    fields["facts"][2].update(start=0, end=16, text="2.09 billion yuan"[:16])
+    saved.write_text(f"{json.dumps(fields)}\n{line}")
+    outcome = wirefacts("show", saved, "--format", "table")
+    assert (outcome.exit_code, outcome.stdout.count("Money (")) == (1, 1)
+    assert outcome.stderr == f"wirefacts: {saved}: line 1: the article reads {TEXT[:16]!r} at 0-16, not '2.09 billion yua' @ $.facts[2]\n"

@@ -14,7 +14,7 @@ from wirefacts.lexicon import Lexicon, LexiconError
         pytest.param("event.toml", "", r"event\.toml: no such table; those read are .*events\.toml", id="misspelt name"),
         pytest.param("numerals.toml", "cardinals = {", r"numerals\.toml: ", id="no TOML"),
         pytest.param("numerals.toml", "[cardinals]\nseven = 'many'", r"numerals\.toml: cardinals\.seven: ", id="wrong type"),
-        pytest.param("numerals.toml", "[cardinal]\nseven = 7", r"numerals\.toml: cardinal: ", id="unknown section"),
+        pytest.param("numerals.toml", "[cardinal]\nseven = 7", r"numerals\.toml: cardinal: no such entry", id="unknown section"),
     ],
 )
 def test_a_folder_that_is_of_no_use_is_refused_at_once(tmp_path: Path, name: str, content: str, message: str) -> None:

@@ -42,6 +42,7 @@ LONE_PAIR = "Informação in Brasília: the board of Conceição grew.\n"
         pytest.param(EUROPEAN, "cp1252", id="European names in Windows-1252"),
         pytest.param(LONE_PAIR, "cp1252", id="two accents together in Windows-1252"),
         pytest.param("It was 5°C in Genève.", "cp1252", id="a degree in Windows-1252"),
+        pytest.param("They met at a café", "cp1252", id="an accent at the end in Windows-1252"),
         pytest.param("Trade\rgrew\r\nagain\n\n", "ascii", id="line ends of all sorts"),
     ],
 )
@@ -83,6 +84,9 @@ def test_given_encoding_overrules(raw: bytes, encoding: str, text: str) -> None:
         pytest.param(codecs.BOM_UTF16_LE + b"a", None, "not utf-16-le", id="a mark that lies"),
         pytest.param(b"\x81\x8d grew", None, "neither UTF-8, GB18030 nor Windows-1252", id="no encoding fits"),
         pytest.param("“It’s a record”".encode()[:-1], None, "broken UTF-8", id="UTF-8 cut short"),
+        pytest.param(CHINESE.strip().encode("gb18030")[:-1], None, "not gb18030 (byte", id="GB18030 cut short"),
+        pytest.param(b"Port \xed\xa0\x80 grew", None, "broken UTF-8", id="a surrogate in UTF-8"),
+        pytest.param("Порт вырос на 5 процентов.".encode("koi8-r"), None, "more accents than plain letters", id="an encoding that is not guessed"),
         pytest.param(b"Port", "utf-9", "no such encoding: 'utf-9'", id="no encoding of that name"),
         pytest.param(b"Port", "base64", "no such encoding", id="no encoding of text"),
         pytest.param(b"<!DOCTYPE html>\n<html><p>Trade grew.", None, "HTML", id="a page"),

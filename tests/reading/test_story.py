@@ -40,7 +40,7 @@ def test_lone_surrogates_are_replaced_in_place() -> None:
     story = story_of("A \udc80 title\n\nTrade rose 5 percent.", id="\ud800", path="\udcff.txt")
     assert story.text == "A \ufffd title\n\nTrade rose 5 percent."
     assert story.article.title == "A \ufffd title"
-    assert (story.article.id, story.article.path) == ("\ufffd", "\ufffd.txt")
+    assert (story.article.id, story.article.path) == (r"\ud800", r"\udcff.txt")
 
 
 @pytest.mark.parametrize("text", ["", " \n\u2028", "\x00"])

@@ -36,6 +36,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_folder_gives_its_articles_in_order(here: Path) -> None:
     for name in ("b.txt", "a/article.txt", "a/gold.json", "a/x.TXT", ".hidden.txt", ".git/x.txt", "c/d/e.txt", "notes.md", "picture.png"):
         file(here / name)
+    file(here / "c/facts.jsonl", '{"schema_version": "1", "article": {}}\n')
     file(here / "c/list.jsonl", '{"text": "One."}\n{"text": "Two."}\n')
     assert ids(stories(["."])) == ["a", "x", "b", "e", "list-1", "list-2"]
     assert count(["."]) == 6
@@ -161,10 +162,10 @@ def test_json_lines(here: Path) -> None:
         '6 no JSON object, {"text"',
         '7 no "text" in it, {"text"',
         '8 no "text" in it, {"text"',
-        '9 "text" is no text',
+        '9 "text" is no text, words',
         '10 "published" is no day',
-        '11 "published" is no text',
-        '12 "id" is no text',
+        '11 "published" is no text,',
+        '12 "id" is no text, words ',
         "13 no JSON that can be rea",
         "14 no JSON that can be rea",
     ]
@@ -182,11 +183,16 @@ def test_override_goes_before_what_a_line_says(here: Path) -> None:
     [
         ("a.jsonl", b"", None, ["! a.jsonl: empty, there is nothing to read"]),
         ("a.jsonl", b"\n \n", None, ["! a.jsonl: empty, there is nothing to read"]),
-        ("a.jsonl", b"\x1f\x8b\x08\n\xff\n", None, ["! a.jsonl: compressed with gzip, plain text is wanted"]),
+        ("a.jsonl", b"\x1f\x8b\x08\n\xff\n", None, ["! a.jsonl: compressed with gzip, plain text is wanted: save the article's words alone"]),
         ("a.jsonl", b'{"text": "caf\xe9"}\n{"text": "Port"}', None, ["! a.jsonl:1: not UTF-8 (byte 13 of the line), give its --encoding", "a-2"]),
         ("a.jsonl", b'{"text": "caf\xe9"}\n{"text": "Port"}', "cp1252", ["a-1", "a-2"]),
         ("a.jsonl", b'{"text": "caf\xe9"}', "utf-8", ["! a.jsonl:1: not UTF-8 (byte 13 of the line), give its --encoding"]),
         ("a.ndjson", '{"text": "Port"}\n{"text": "Trade"}\n'.encode("utf-16"), None, ["a-1", "a-2"]),
+        ("a.jsonl", '{"text": "Port"}\n{"text": "Trade"}\n'.encode("utf-16-le"), None, ["a-1", "a-2"]),
+        ("a.jsonl", b'{"text": "Port"}\n\xef\xbb\xbf{"text": "Trade"}\n', None, ["a-1", "a-2"]),
+        ("a.jsonl", bytes(range(256)) * 20, None, ['! a.jsonl: no JSON Lines, {"text": ...} is wanted on each line']),
+        ("a.jsonl", b'{\n "text": "Port"\n}', None, ['! a.jsonl: no JSON Lines, {"text": ...} is wanted on each line']),
+        ("a.jsonl", b'{"schema_version": "1"}\n' * 3, None, ["! a.jsonl: saved results, not articles; wirefacts show reads them"]),
         ("article.jsonl", b'{"text": "Port"}\r\n', None, ["news-1"]),
         ("a.json", b'{"text": "Port"}', None, ["a-1"]),
         ("a.json", b'[\n{"text": "Port"}]', None, ['! a.json: JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line']),
@@ -205,6 +211,7 @@ def test_sorts_of_files(here: Path, name: str, content: bytes, encoding: str | N
         (TEXT.encode("utf-16"), ["stdin"]),
         (b'{"text": "One."}\n\n{"text": "Two.", "id": "b"}\n{', ["stdin-1", "b", "! standard input:4: no JSON: "]),
         (b'{"note": "no text"}', ['! standard input:1: no "text" i']),
+        (b'\n \n{"text": "One."}\n{"text": "Two."}', ["stdin-3", "stdin-4"]),
         (b"{curly} prose, not JSON", ["stdin"]),
         (b"", ["! standard input: empty, there "]),
         (b"%PDF-1.7", ["! standard input: a PDF document"]),

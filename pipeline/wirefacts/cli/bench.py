@@ -8,11 +8,11 @@ import click
 import wirefacts
 from wirefacts.cli.extract import loaded
 from wirefacts.cli.messages import Messages
-from wirefacts.cli.options import model_options, quiet_option
+from wirefacts.cli.options import Verb, model_options, quiet_option
 from wirefacts.cli.output import refuse_to_overwrite, results_to
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--errors/--no-errors", default=True, show_default=True, help="Print every error with its context.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: counts, rates from 0 to 1, errors.")
@@ -40,10 +40,11 @@ def bench(
     wirefacts bench my-gold/ --json | jq .scores.all.value.F1
     """  # noqa: D301 - click's mark for lines that are kept as they are
     from wirefacts.cli.scoreboard import gold_of, measured, print_json, print_tables
+    from wirefacts.interchange.gold_files import text_beside
 
     source = path or _bundled_corpus()
     gold = gold_of(source)
-    refuse_to_overwrite(predictions, map(str, source.rglob("*.*") if source.is_dir() else [source, source.with_suffix(".txt")]))
+    refuse_to_overwrite(predictions, source.rglob("*.*") if source.is_dir() else [source, text_beside(source)])
     with ExitStack() as opened, Messages(quiet=quiet, total=len(gold)) as messages:
         out = opened.enter_context(results_to(None))
         saved = opened.enter_context(results_to(predictions)) if predictions else None

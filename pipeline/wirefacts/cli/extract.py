@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wirefacts.cli.messages import FAULT, Messages, tracebacks_wanted
-from wirefacts.cli.options import checked_form, encoding_option, format_options, model_options, published_options, quiet_option, view_options
+from wirefacts.cli.options import Verb, checked_form, encoding_option, format_options, model_options, published_options, quiet_option, view_options
 from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, seen_by_a_person
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from wirefacts.running import Failure
 
 NO_DATE = "no publication date found: relative dates stay unresolved (give --published YYYY-MM-DD)"
+_AGAIN = 2
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @format_options
 @view_options
@@ -59,7 +60,7 @@ def extract(
     if override and not published:
         raise click.UsageError("--published-override needs --published YYYY-MM-DD")
     form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
-    refuse_to_overwrite(output, inputs)
+    refuse_to_overwrite(output, _files_of(inputs))
     began = time.monotonic()
     with results_to(output) as out, Messages(quiet=quiet) as messages:
         extractor = loaded(model, lexicon)
@@ -71,14 +72,24 @@ def extract(
         if messages.bar_wanted(shown=shown):
             messages.total = count(inputs)
         writer = FORMS[form](out)
+        ids: Counter[str] = Counter()
         read = stories(inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon)
         for story, result in extracted(read, extractor, messages):
+            ids[story.article.id] += 1
+            if ids[story.article.id] == _AGAIN:
+                messages.warn(f"{name_of(story)}: another article has the id {story.article.id!r} too")
             if result.article.published is None:
                 messages.warn(f"{name_of(story)}: {NO_DATE}")
             writer.add(View(result, result.facts, story.text, why, highlight))
             messages.advance(shown=shown)
         writer.close(time.monotonic() - began)
     return 1 if messages.failures else 0
+
+
+def _files_of(inputs: tuple[str, ...]) -> "Iterator[str | Failure]":
+    from wirefacts.running import article_files
+
+    yield from article_files(inputs)
 
 
 def loaded(model: str | None, lexicon: Path | None) -> "Extractor":

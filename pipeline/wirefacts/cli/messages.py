@@ -2,8 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 import click
 
@@ -19,6 +20,20 @@ FAULT = "a fault of the program; WIREFACTS_TRACEBACK=1 shows where"
 def tracebacks_wanted() -> bool:
     """Whether a fault of the program is to show where it happened: no user needs it, whoever mends it does."""
     return bool(os.environ.get("WIREFACTS_TRACEBACK"))
+
+
+def say(line: str) -> None:
+    """One line on standard error; what cannot be written there is lost, for the results matter more."""
+    try:
+        click.echo(one_line(line), err=True)
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: IO[Any]) -> None:
+    """Let what is still buffered go nowhere, so that the interpreter does not fail on it again when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Messages:
@@ -65,13 +80,13 @@ class Messages:
             self._bar.update(self._bar.task_ids[0], completed=self._done)
 
     def _say(self, line: str) -> None:
-        written = one_line(f"wirefacts: {line}")
+        written = f"wirefacts: {line}"
         if self._bar:
             from rich.text import Text
 
-            self._bar.console.print(Text(written), soft_wrap=True)
+            self._bar.console.print(Text(one_line(written)), soft_wrap=True)
         else:
-            click.echo(written, err=True)
+            say(written)
 
 
 def _bar() -> "Progress":

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import augment_usage_errors
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
@@ -37,17 +38,35 @@ def number(written: str) -> Decimal:
 
 def encoding_name(written: str) -> str:
     """The name of a character encoding that Python knows. Raises click.BadParameter."""
+    from wirefacts.reading import ReadingError, check_encoding
+
     try:
-        "".encode(written)
-        return codecs.lookup(written).name
-    except (LookupError, UnicodeError, ValueError):
-        raise click.BadParameter(f"{written!r} is no character encoding; common ones are utf-8, gb18030, utf-16 and windows-1252") from None
+        check_encoding(written)
+    except ReadingError as error:
+        raise click.BadParameter(str(error)) from None
+    return codecs.lookup(written).name
+
+
+def place(written: str) -> Path | None:
+    """The file that is named, None for `-`, which is standard output. Raises click.BadParameter."""
+    if not written:
+        raise click.BadParameter("an empty name; give a file, or - for standard output")
+    return None if written == "-" else Path(written)
+
+
+class Verb(click.Command):
+    """A command whose errors name it and its own help, those of its options too."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line."""
+        with augment_usage_errors(ctx):
+            return super().parse_args(ctx, args)
 
 
 def format_options(function: Function) -> Function:
     """`--format` and `--output`: the form of the results and where they go."""
     for option in (
-        click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the results to FILE, whole or not at all."),
+        click.option("--output", "-o", type=place, metavar="FILE", help="Write the results to FILE, whole or not at all; - is standard output."),
         click.option(
             "--format",
             "-f",

@@ -11,6 +11,8 @@ from typing import BinaryIO, TextIO
 
 import click
 
+from wirefacts.cli.messages import forget
+
 READER_GONE = 141
 """128 + SIGPIPE, as shells have it."""
 
@@ -37,13 +39,13 @@ def form_of(named: str | None, path: Path | None, *, for_people: bool = False) -
     return named or suffix or ("table" if for_people or seen_by_a_person(path) else "jsonl")
 
 
-def refuse_to_overwrite(path: Path | None, inputs: Iterable[str]) -> None:
-    """Raise CannotWrite when the results would replace one of their own inputs."""
+def refuse_to_overwrite(path: Path | None, inputs: Iterable[object]) -> None:
+    """Raise CannotWrite when the results would replace one of their own inputs. What is no file among the inputs is passed over."""
     if path is not None and path.is_file():
         for given in inputs:
             with suppress(OSError, ValueError):
-                if path.samefile(given):
-                    raise CannotWrite(str(path), "it is an input; give --output another name")
+                if isinstance(given, (str, Path)) and path.samefile(given):
+                    raise CannotWrite(str(path), "it is an input; give another name")
 
 
 @contextmanager
@@ -95,16 +97,10 @@ def _standard_output() -> Iterator[TextIO]:
     try:
         yield out
     except (click.exceptions.Exit, CannotWrite):
-        forget_standard_output()
+        forget(sys.stdout)
         raise
     finally:
         out.detach()
-
-
-def forget_standard_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter does not fail on it again when it ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -1,6 +1,9 @@
 """The command itself: its verbs, and every way it can end told in one line and an exit code."""
 
+import os
+import signal
 import sys
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -8,14 +11,15 @@ import click
 from wirefacts import __version__
 from wirefacts.cli.bench import bench
 from wirefacts.cli.extract import extract
-from wirefacts.cli.messages import FAULT, tracebacks_wanted
+from wirefacts.cli.messages import FAULT, forget, say, tracebacks_wanted
 from wirefacts.cli.schema import schema
 from wirefacts.cli.show import show
-from wirefacts.showing.visible import one_line
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
+TERMINATED = 143
+"""128 + SIGTERM, likewise."""
 
 
 class Command(click.Group):
@@ -23,6 +27,7 @@ class Command(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run the command and exit. No error shows a traceback unless WIREFACTS_TRACEBACK is set."""
+        _prepare()
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as error:
@@ -35,6 +40,12 @@ class Command(click.Group):
             code = _tell(f"wirefacts: {error.format_message()}")
         except (click.Abort, KeyboardInterrupt):
             code = INTERRUPTED
+        except OSError as error:
+            if tracebacks_wanted():
+                raise
+            if error.filename is None:  # help or version, for results have a place
+                forget(sys.stdout)
+            code = _tell(f"wirefacts: {error.filename or 'cannot write to standard output'}: {error.strerror or error}")
         except Exception as error:
             if tracebacks_wanted():
                 raise
@@ -43,8 +54,16 @@ class Command(click.Group):
 
 
 def _tell(line: str) -> int:
-    click.echo(one_line(line), err=True)
+    say(line)
     return USAGE_ERROR
+
+
+def _prepare() -> None:
+    """Let a termination end as an interrupt does, so that nothing half-written stays behind, and a width of nothing be none."""
+    with suppress(ValueError):  # outside the main thread
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    if not os.environ.get("COLUMNS", "").strip("0"):
+        os.environ.pop("COLUMNS", None)
 
 
 def _uncapitalised(message: str) -> str:

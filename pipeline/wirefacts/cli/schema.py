@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from wirefacts.cli.options import Verb
 from wirefacts.cli.output import CannotWrite, results_to
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("record", required=False, metavar="[RECORD]")
 @click.option(
     "--write", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write every schema and a table of all fields to DIR."
@@ -30,7 +31,7 @@ def schema(record: str | None, folder: Path | None) -> int:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotWrite(str(folder), error.strerror or str(error)) from None
+            raise CannotWrite(str(folder), "it is no folder" if folder.exists() else error.strerror or str(error)) from None
         for name, written in schema_files().items():
             with results_to(folder / name) as out:
                 out.write(written)

@@ -11,6 +11,7 @@ import click
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import (
     Function,
+    Verb,
     checked_form,
     day,
     encoding_option,
@@ -55,7 +56,7 @@ def filter_options(function: Function) -> Function:
     return function
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("files", nargs=-1, metavar="FILE...")
 @filter_options
 @view_options
@@ -92,6 +93,7 @@ def show(
     refuse_to_overwrite(output, files)
     from wirefacts.cli.texts import Texts
     from wirefacts.showing.formats import FORMS
+    from wirefacts.showing.saved import misread
     from wirefacts.showing.selecting import ordered
     from wirefacts.showing.tables import View
 
@@ -99,7 +101,7 @@ def show(
     texts = Texts(encoding)
     with results_to(output) as out, Messages(quiet=quiet) as messages:
         writer = FORMS[form](out)
-        for result in _saved(files, messages):
+        for place, result in _saved(files, messages):
             text = None
             if form in {"table", "csv"} or selection.words is not None:
                 text, reason = texts.of(result.article)
@@ -107,6 +109,10 @@ def show(
                     messages.fail(f"{result.article.id}: --highlight: {reason}")
                 elif reason and form != "jsonl":
                     messages.warn(f"{result.article.id}: {reason}")
+                wrong = misread(result, text) if text is not None else None
+                if wrong:
+                    messages.fail(f"{place}: {wrong}")
+                    continue
             facts = ordered(selection.of(result.facts, text), order, reverse=reverse)
             writer.add(View(result, facts, text, why, highlight))
         writer.close()
@@ -119,7 +125,8 @@ def _selection(*, kinds: tuple[Any, ...], currencies: tuple[str, ...], **conditi
     return Selection(kinds=frozenset(kinds), currencies=frozenset(code.upper() for code in currencies), **conditions)
 
 
-def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[Result]":
+def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[tuple[str, Result]]":
+    """The results, each with the file and the place in it."""
     from wirefacts.showing.saved import Fault, read_results
 
     for name in files:
@@ -129,7 +136,7 @@ def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[Result]":
                     if isinstance(outcome, Fault):
                         messages.fail(": ".join(piece for piece in (name, outcome.place, outcome.reason) if piece))
                     else:
-                        yield outcome
+                        yield f"{name}: {outcome.place}", outcome.result
         except OSError as error:
             messages.fail(f"{name}: {error.strerror or error}")
 

@@ -1,7 +1,7 @@
 """The texts that saved results were made from, read again from where the results say they lie."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Texts:
         """Read on until the text is there; else say why it is not."""
         from wirefacts.running import Failure
 
-        if not Path(path).exists():
-            return f"the article's text is not at hand: {path} is missing"
+        if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises for what may not be looked at
+            return f"the article's text is not at hand: {path or 'a file without a name'} is missing"
         for outcome in self._stories(path):
             if isinstance(outcome, Failure):
                 return f"the article's text is not at hand: {path}: {outcome.reason}"

@@ -1,29 +1,19 @@
 """Gold files in: `slug/gold.json` beside `article.txt`, or `NN.json` beside `NN.txt`; each is right as a whole or refused."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 from simplejson import JSONDecodeError
 
 from wirefacts.interchange.gold import GoldArticle, GoldFact, GoldObservation
-from wirefacts.interchange.locating import Step, dotted, line_of
-from wirefacts.records import KINDS, text_sha256
+from wirefacts.interchange.locating import line_of
+from wirefacts.records import text_sha256
 from wirefacts.records.encoding import json_fields
-
-_LONGEST_SHOWN = 60
-"""Characters of a wrong value that a message repeats."""
-
-
-class Fault(NamedTuple):
-    """Where in a gold file something is wrong, and what was expected there."""
-
-    where: tuple[Step, ...]
-    what: str
+from wirefacts.records.faults import Fault, dotted, fault_in, quoted
 
 
 class GoldError(ValueError):
@@ -43,6 +33,15 @@ def read_gold(path: Path) -> list[GoldArticle]:
     return articles
 
 
+def text_beside(file: Path) -> Path:
+    """The file that holds the text of a gold file's article.
+
+    >>> text_beside(Path("port/gold.json")).as_posix(), text_beside(Path("flat/01.json")).as_posix()
+    ('port/article.txt', 'flat/01.txt')
+    """
+    return file.with_name("article.txt") if file.name == "gold.json" else file.with_suffix(".txt")
+
+
 def _gold_files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
@@ -55,7 +54,7 @@ def _gold_files(path: Path) -> list[Path]:
 
 
 def _read(file: Path) -> GoldArticle:
-    beside = file.with_name("article.txt") if file.name == "gold.json" else file.with_suffix(".txt")
+    beside = text_beside(file)
     if not beside.is_file():
         raise GoldError(f"{file}: expected the article's text in {beside}")
     text, written = _decoded(beside), _decoded(file)
@@ -89,24 +88,8 @@ def _checked(fields: Any, text: str) -> GoldArticle | Fault:
     try:
         article = GoldArticle.model_validate({**fields, "text": text})
     except ValidationError as error:
-        return _as_fault(error.errors()[0])
+        return fault_in(error)
     return next(chain(_other_text(article), _unfit_facts(article), _dead_links(article)), article)
-
-
-def _as_fault(error: ErrorDetails) -> Fault:
-    where, given = error["loc"], error["input"]
-    if error["type"] in {"union_tag_invalid", "union_tag_not_found"}:
-        kind = given.get("kind") if isinstance(given, Mapping) else given
-        return Fault((*where, "kind"), f"expected one of {', '.join(KINDS)}, not {_shown(kind)}")
-    if where[:1] == ("facts",):
-        where = (*where[:2], *where[3:])  # what follows the index is the kind, by which the record was chosen
-    if error["type"] == "extra_forbidden":
-        return Fault(where, "expected no such field")
-    if error["type"] == "missing":
-        return Fault(where, "expected a value")
-    if error["type"] == "value_error":
-        return Fault(where, str(error["ctx"]["error"]))
-    return Fault(where, f"expected {error['msg'].removeprefix('Input should be ')}, not {_shown(given)}")
 
 
 def _other_text(article: GoldArticle) -> Iterator[Fault]:
@@ -119,9 +102,11 @@ def _unfit_facts(article: GoldArticle) -> Iterator[Fault]:
     ids: set[str] = set()
     for index, fact in enumerate(article.facts):
         surface = article.text[fact.start : fact.end]
-        if surface != fact.text:
+        if not surface:
+            yield Fault(("facts", index, "end"), f"expected an offset above {fact.start} and up to {len(article.text)}, not {fact.end}")
+        elif surface != fact.text:
             yield Fault(
-                ("facts", index, "text"), f"expected {_shown(surface)}, as the text reads at {fact.start}-{fact.end}, not {_shown(fact.text)}"
+                ("facts", index, "text"), f"expected {quoted(surface)}, as the text reads at {fact.start}-{fact.end}, not {quoted(fact.text)}"
             )
         if fact.id in ids:
             yield Fault(("facts", index, "id"), f"expected an id of its own, not {fact.id!r} again")
@@ -135,9 +120,4 @@ def _dead_links(article: GoldArticle) -> Iterator[Fault]:
         for index, record in enumerate(records):
             for field, link in record.links:
                 if link not in ids:
-                    yield Fault((name, index, *field), f"expected the id of a fact of this article, not {_shown(link)}")
-
-
-def _shown(given: Any) -> str:
-    written = repr(given)
-    return written if len(written) <= _LONGEST_SHOWN else written[:_LONGEST_SHOWN] + "…"
+                    yield Fault((name, index, *field), f"expected the id of a fact of this article, not {quoted(link)}")

@@ -4,20 +4,10 @@ import json
 import re
 from collections.abc import Sequence
 
-Step = str | int
-"""A key of an object or an index of an array."""
+from wirefacts.records.faults import Step
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
-
-
-def dotted(path: Sequence[Step]) -> str:
-    """A path as people write it.
-
-    >>> dotted(("facts", 3, "start_date"))
-    '$.facts[3].start_date'
-    """
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def line_of(written: str, path: Sequence[Step]) -> int:

@@ -24,14 +24,15 @@ def load(name: str, model: type[Table], extra: Path | None = None) -> Table:
     """
     fields = _bundled(name)
     theirs = extra / name if extra is not None else None
-    if theirs is not None and theirs.is_file():
+    if theirs is not None and theirs.exists():
         fields = {**fields, **{key: _merged(fields.get(key), value) for key, value in _parsed(theirs).items()}}
     try:
         return model.model_validate(fields)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise LexiconError(f"{theirs or name}: {where}: {first['msg']}") from None
+        reason = "no such entry in this table" if first["type"] == "extra_forbidden" else first["msg"]
+        raise LexiconError(f"{theirs or name}: {where}: {reason}") from None
 
 
 def _merged(ours: Any, theirs: Any) -> Any:
@@ -45,8 +46,12 @@ def _merged(ours: Any, theirs: Any) -> Any:
 def _parsed(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise LexiconError(f"{path}: {error}") from None
+    except UnicodeDecodeError:
+        raise LexiconError(f"{path}: not in UTF-8, save it as UTF-8") from None
+    except OSError as error:
+        raise LexiconError(f"{path}: it cannot be read ({(error.strerror or str(error)).lower()})") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: no TOML: {error}") from None
 
 
 @cache

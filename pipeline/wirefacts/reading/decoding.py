@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from contextlib import suppress
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     # the UTF-32 marks begin like UTF-16 ones, so they come first
@@ -38,6 +39,9 @@ _ZEROS: tuple[tuple[str, tuple[bool, bool, bool, bool]], ...] = (
     ("utf-16-le", (False, True, False, True)),
     ("utf-16-be", (True, False, True, False)),
 )
+_NOTATIONS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"})
+"""Codecs that write text in other text."""
+_WANTED = "plain text is wanted: save the article's words alone"
 _FEW, _MANY = 0.1, 0.4
 _PAGE = re.compile(
     r"\s*(?:<!--[^>]*-->\s*)*<(?:(?P<whole>!doctype\s|html|head|body|\?xml|rss)|(?:article|div|h1|meta|p|section|title)\b)", re.IGNORECASE
@@ -47,6 +51,7 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _MANY_CONTROLS = 0.02
 _MOSTLY = 0.8
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _LONE_BESIDE_LETTER = re.compile(r"(?<=[A-Za-z])[一-鿿](?![一-鿿])|(?<![一-鿿])[一-鿿](?=[A-Za-z])")
 
 
@@ -70,13 +75,13 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
     known = encoding or announced(raw)
     text = (_decoded(raw, known) if known else _guessed(raw)).removeprefix("\ufeff")
     if not text.strip():
-        raise ReadingError("nothing but blank space in it")
+        raise ReadingError("nothing but blank space in it, an article's words are wanted")
     sample = text[:_SAMPLE]
     page = _PAGE.match(sample)
     if page and (page["whole"] or text.rstrip().endswith(">")):
-        raise ReadingError("an HTML or XML page, plain text is wanted: save the article's words alone")
+        raise ReadingError(f"an HTML or XML page, {_WANTED}")
     if "\0" in text or len(_CONTROL.findall(sample)) > _MANY_CONTROLS * len(sample):
-        raise ReadingError(f"binary data{f' or not {encoding}' if encoding else ''}, plain text is wanted")
+        raise ReadingError(f"binary data{f' or not {encoding}' if encoding else ''}, {_WANTED}")
     return text
 
 
@@ -85,20 +90,24 @@ def check_encoding(encoding: str) -> None:
     try:
         b"a".decode(encoding, "replace")
         "".encode(encoding)
+        known = codecs.lookup(encoding).name not in _NOTATIONS
     except (LookupError, ValueError):
-        raise ReadingError(f"no such encoding: {encoding!r} (utf-8, utf-16, gb18030 and windows-1252 are common ones)") from None
+        known = False
+    if not known:
+        raise ReadingError(f"no such encoding: {encoding!r} (utf-8, utf-16, gb18030 and windows-1252 are common ones)")
 
 
 def announced(raw: bytes) -> str | None:
-    """The encoding that a byte-order mark announces."""
-    return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
+    """The encoding that a byte-order mark announces, or that of wide characters without one."""
+    marked = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
+    return marked or (_wide(raw[:_SAMPLE]) if b"\0" in raw else None)
 
 
 def refuse_documents(raw: bytes) -> None:
     """Raises ReadingError when the first bytes are those of a document, image or archive."""
     for magic, what in _DOCUMENTS:
         if raw.startswith(magic):
-            raise ReadingError(f"{what}, plain text is wanted")
+            raise ReadingError(f"{what}, {_WANTED}")
 
 
 def _decoded(raw: bytes, encoding: str) -> str:
@@ -113,22 +122,22 @@ def _decoded(raw: bytes, encoding: str) -> str:
 
 def _guessed(raw: bytes) -> str:
     if b"\0" in raw:
-        wide = _wide(raw[:_SAMPLE])
-        if wide is None:
-            raise ReadingError("binary data, plain text is wanted")
-        return _decoded(raw, wide)
+        raise ReadingError(f"binary data, {_WANTED}")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error.start
     if _is_chinese(raw):
-        return raw.decode("gb18030")
+        return _decoded(raw, "gb18030")
     if _is_utf8_but_for_a_little(raw):
         raise ReadingError(f"broken UTF-8 ({_place(raw, broken)}), mend it, or take it as it is with --encoding windows-1252")
     try:
-        return raw.decode("cp1252")
+        text = raw.decode("cp1252")
     except UnicodeDecodeError as error:
         raise ReadingError(f"neither UTF-8, GB18030 nor Windows-1252 ({_place(raw, error.start)}), give its --encoding") from None
+    if len(_NOT_ASCII.findall(text)) > len(_ASCII_WORD.findall(text)):
+        raise ReadingError("neither UTF-8, GB18030 nor Windows-1252 (more accents than plain letters), give its --encoding")
+    return text
 
 
 def _place(raw: bytes, offset: int) -> str:
@@ -151,13 +160,13 @@ def _is_chinese(raw: bytes) -> bool:
     swallow the letter behind them into a rare character, or, two together, give one Chinese character beside a letter.
     """
     try:
-        text = raw.decode("gb18030")
+        text = codecs.getincrementaldecoder("gb18030")().decode(raw)  # which waits for the rest of a character that is cut short
     except UnicodeDecodeError:
         return False
     characters = Counter(_NOT_ASCII.findall(text))
     plausible = sum(count for character, count in characters.items() if _is_common(character))
     astray = len(_LONE_BESIDE_LETTER.findall(text))
-    return plausible - astray >= _MOSTLY * characters.total()
+    return plausible - astray >= max(_MOSTLY * characters.total(), 1)
 
 
 def _is_common(character: str) -> bool:
@@ -167,6 +176,8 @@ def _is_common(character: str) -> bool:
 
 
 def _is_utf8_but_for_a_little(raw: bytes) -> bool:
+    with suppress(UnicodeDecodeError):
+        return bool(raw.decode("utf-8", "surrogatepass"))
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return len(_NOT_ASCII.findall(text)) - broken > broken

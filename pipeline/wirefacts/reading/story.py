@@ -45,12 +45,12 @@ def story_of(
     text = _storable(text)
     layout = layout_of(text, lexicon or _bundled_lexicon(), published=published, override=override)
     article = Article(
-        id=_storable(id),
+        id=_written(id),
         sha256=text_sha256(text),
         title=_storable(title) if title else layout.title,
         published=published if published and (override or not layout.published) else layout.published,
         source=_storable(source) if source else layout.source,
-        path=_storable(path) if path else None,
+        path=_written(path) if path else None,
         url=_storable(url) if url else None,
         characters=len(text),
     )
@@ -59,6 +59,11 @@ def story_of(
 
 def _storable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
+
+
+def _written(name: str) -> str:
+    r"""A name whose bytes are no UTF-8 with each of them spelt out: two names stay two."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @cache

@@ -1,6 +1,6 @@
 """The records: article, the five facts, observation, result. They know nothing of how they are made."""
 
-from wirefacts.records.base import Amount, Offset, Record, fact_id, plain, text_sha256
+from wirefacts.records.base import Amount, Offset, Record, as_day, fact_id, plain, text_sha256
 from wirefacts.records.facts import (
     Date,
     Duration,
@@ -78,6 +78,7 @@ __all__ = [
     "RecurrenceValue",
     "Result",
     "RoleSpan",
+    "as_day",
     "fact_from",
     "fact_id",
     "plain",

@@ -1,6 +1,8 @@
 """What every record shares: frozen, closed to unknown fields, exact decimals, content-derived ids."""
 
+import datetime as dt
 import hashlib
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -24,7 +26,7 @@ def plain(number: Decimal) -> Decimal:
     >>> plain(Decimal("1.50E+4")), plain(Decimal("2.50"))
     (Decimal('15000'), Decimal('2.5'))
     """
-    if not number.is_finite() or abs(number.adjusted()) > LONGEST_NUMBER:
+    if not number.is_finite() or abs(number.adjusted()) > LONGEST_NUMBER or len(number.as_tuple().digits) > LONGEST_NUMBER:
         raise ValueError(f"not a plain finite number: {str(number)[:LONGEST_NUMBER]}")
     written = format(number, "f")
     if "." in written:
@@ -46,6 +48,28 @@ Amount = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "n
 
 Offset = Annotated[int, Field(ge=0)]
 """A half-open Unicode code-point offset into the untouched decoded text."""
+
+
+def as_day(given: dt.date | str) -> dt.date:
+    """The calendar day of a date, a time stamp or text in the form YYYY-MM-DD.
+
+    Raises ValueError for other text, TypeError for other things.
+
+    >>> as_day("2022-07-19"), as_day(dt.datetime(2022, 7, 19, 9, 30))
+    (datetime.date(2022, 7, 19), datetime.date(2022, 7, 19))
+    """
+    if isinstance(given, dt.datetime):
+        return given.date()
+    if isinstance(given, dt.date):
+        return given
+    if not isinstance(given, str):
+        raise TypeError(f"a day is wanted as a date or as text, not as {type(given).__name__}")
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+            return dt.date.fromisoformat(given)
+    except ValueError:  # such as February 30
+        pass
+    raise ValueError(f"{given!r} is no day; write it as YYYY-MM-DD, such as 2022-07-19")
 
 
 def text_sha256(text: str) -> str:

@@ -22,9 +22,14 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
 def json_fields(written: str | bytes) -> Any:
     """Parse JSON without rounding a number.
 
-    Raises ValueError, naming line and column, for text that is no JSON.
+    Raises ValueError, naming line and column where they are known, for text that is no JSON.
     """
-    return simplejson.loads(written, use_decimal=True)
+    try:
+        return simplejson.loads(written, use_decimal=True)
+    except (simplejson.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError:
+        raise ValueError("a number has too many digits") from None
 
 
 def result_from_json(written: str | bytes) -> Result:

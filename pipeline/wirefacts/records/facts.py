@@ -25,6 +25,12 @@ class Extent(Record):
     start: Offset = Field(description="first character")
     end: Offset = Field(description="one past the last character")
 
+    @model_validator(mode="after")
+    def _ends_after_its_start(self) -> Self:
+        if self.start > self.end:
+            raise ValueError(f"the range {self.start}-{self.end} ends before it starts")
+        return self
+
 
 class Provenance(Record):
     """What made a fact."""

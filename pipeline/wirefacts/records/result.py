@@ -47,11 +47,16 @@ class Result(Record):
 
     @model_validator(mode="after")
     def _ids_are_unique_and_known(self) -> Self:
-        ids = {fact.id for fact in self.facts}
-        if len(ids) != len(self.facts):
+        kinds = {fact.id: fact.kind for fact in self.facts}
+        if len(kinds) != len(self.facts):
             raise ValueError("two facts have the same id")
         for fact in self.facts:
-            for link in (getattr(fact, "equivalent_of", None), getattr(fact, "of_total", None)):
-                if link is not None and link not in ids:
-                    raise ValueError(f"fact {fact.id} refers to {link}, which is no fact of this article")
+            for field, kind in (("equivalent_of", "money"), ("of_total", "quantity")):
+                link = getattr(fact, field, None)
+                if link is not None and (kinds.get(link) != kind or link == fact.id):
+                    raise ValueError(f"{field} of fact {fact.id} is {link}, which is no other fact of kind {kind} of this article")
+        for row in self.observations:
+            for link in (row.value, row.period, row.equivalent, *row.change):
+                if link is not None and link not in kinds:
+                    raise ValueError(f"observation {row.id} refers to {link}, which is no fact of this article")
         return self

@@ -76,23 +76,31 @@ def _from_standard_input(stream: BinaryIO | None, manner: Manner) -> Iterator[St
         yield Failure(_STANDARD_INPUT_NAME, "closed, there is nothing to read")
         return
     try:
-        first = stream.readline()
-        if are_json_lines(first):
-            yield from stories_in_lines(chain([first], stream), manner, name=_STANDARD_INPUT_NAME, stem=_STANDARD_INPUT_ID, path=None)
+        begun = _with_first_words(stream)
+        if are_json_lines(begun[-1]):
+            yield from stories_in_lines(chain(begun, stream), manner, name=_STANDARD_INPUT_NAME, stem=_STANDARD_INPUT_ID, path=None)
         else:
-            text = decode(first + stream.read(), manner.encoding)
+            text = decode(b"".join(begun) + stream.read(), manner.encoding)
             yield story_of(text, id=_STANDARD_INPUT_ID, published=manner.published, override=manner.override, lexicon=manner.lexicon)
     except (OSError, ReadingError) as error:
         yield Failure(_STANDARD_INPUT_NAME, why_not(error))
+
+
+def _with_first_words(stream: BinaryIO) -> list[bytes]:
+    """The lines up to the first that is not blank; the last one is empty when there is none."""
+    begun = [stream.readline()]
+    while begun[-1].isspace():
+        begun.append(stream.readline())
+    return begun
 
 
 def _from_lines_file(path: str, manner: Manner) -> Iterator[Story | Failure]:
     try:
         refuse_devices(path)
         with Path(path).open("rb") as stream:
-            first = stream.readline()
-            if path.lower().endswith(LINES_SUFFIXES) or are_json_lines(first) or not first:
-                yield from stories_in_lines(chain([first], stream), manner, name=path, stem=article_id(path), path=path)
+            begun = _with_first_words(stream)
+            if path.lower().endswith(LINES_SUFFIXES) or are_json_lines(begun[-1]) or not begun[-1]:
+                yield from stories_in_lines(chain(begun, stream), manner, name=path, stem=article_id(path), path=path)
             else:
                 yield Failure(path, 'JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line')
     except (OSError, ReadingError) as error:

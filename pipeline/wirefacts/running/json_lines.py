@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,9 +10,11 @@ from wirefacts.lexicon import Lexicon
 from wirefacts.reading import ReadingError, Story, decode, story_of
 from wirefacts.reading.days import day_of
 from wirefacts.reading.decoding import announced, refuse_documents
-from wirefacts.running.walking import Failure
+from wirefacts.running.walking import RESULT, Failure
 
 _UTF8_MARK = b"\xef\xbb\xbf"
+_OBJECT = re.compile(rb"\s*\{\s*\S")
+_WANTED = '{"text": ...} is wanted'
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,16 @@ def are_json_lines(first: bytes) -> bool:
 def stories_in_lines(lines: Iterable[bytes], manner: Manner, *, name: str, stem: str, path: str | None) -> Iterator[Story | Failure]:
     """The stories in JSON Lines, one at a time; a line that holds none is a failure at `name:line`, the others are still read.
 
+    Lines of which the first is no object's, or one of saved results, are one failure.
     A line's own `published` goes before what its text states. A line without `id` has the stem and its number.
     """
     found = False
     try:
-        for number, line in enumerate(_sound(lines, manner.encoding), start=1):
+        for number, sound in enumerate(_sound(lines, manner.encoding), start=1):
+            line = sound.removeprefix(_UTF8_MARK)  # of each line, for files are joined with their marks
             if line.strip():
+                if not found:
+                    _refuse_other_lines(line)
                 found = True
                 try:
                     yield _story(line, manner, f"{stem}-{number}", path)
@@ -57,6 +64,14 @@ def stories_in_lines(lines: Iterable[bytes], manner: Manner, *, name: str, stem:
             yield Failure(name, "empty, there is nothing to read")
 
 
+def _refuse_other_lines(first: bytes) -> None:
+    """Raises ReadingError for a first line that shows what follows to hold no articles."""
+    if RESULT.match(first):
+        raise ReadingError("saved results, not articles; wirefacts show reads them")
+    if not _OBJECT.match(first):
+        raise ReadingError(f"no JSON Lines, {_WANTED} on each line")
+
+
 def _sound(lines: Iterable[bytes], encoding: str | None) -> Iterator[bytes]:
     """The lines in UTF-8. Raises ReadingError for what is no text."""
     lines = iter(lines)
@@ -64,7 +79,7 @@ def _sound(lines: Iterable[bytes], encoding: str | None) -> Iterator[bytes]:
     refuse_documents(first)
     encoding = encoding or announced(first)
     if encoding is None or encoding == "utf-8":
-        yield first.removeprefix(_UTF8_MARK)
+        yield first
         yield from lines
     else:
         whole = decode(first + b"".join(lines), encoding)
@@ -77,15 +92,15 @@ def _story(line: bytes, manner: Manner, number: str, path: str | None) -> Story:
     except UnicodeDecodeError as error:
         raise ReadingError(f"not UTF-8 (byte {error.start:,} of the line), give its --encoding") from None
     except json.JSONDecodeError as error:
-        raise ReadingError(f"no JSON: {error.msg[0].lower()}{error.msg[1:]} at column {error.colno}") from None
+        raise ReadingError(f"no JSON: {error.msg[0].lower()}{error.msg[1:]} at column {error.colno}, {_WANTED}") from None
     except (ValueError, RecursionError):
-        raise ReadingError("no JSON that can be read: a number too long, or nested too deep") from None
+        raise ReadingError(f"no JSON that can be read: a number too long, or nested too deep, {_WANTED}") from None
     if not isinstance(fields, dict):
-        raise ReadingError('no JSON object, {"text": ...} is wanted')
+        raise ReadingError(f"no JSON object, {_WANTED}")
     known = {key: _words(fields, key) for key in ("text", "id", "title", "published", "url", "source")}
     text = known.pop("text")
     if not text:
-        raise ReadingError('no "text" in it, {"text": ...} is wanted')
+        raise ReadingError(f'no "text" in it, {_WANTED}')
     written = known.pop("published")
     own = day_of(written, manner.lexicon) if written else None
     if written and own is None:
@@ -111,5 +126,5 @@ def _words(fields: dict[str, object], key: str) -> str | None:
     if key == "id" and isinstance(given, int) and not isinstance(given, bool):
         return str(given)
     if given is not None and not isinstance(given, str):
-        raise ReadingError(f'"{key}" is no text')
+        raise ReadingError(f'"{key}" is no text, words in quotes are wanted')
     return given if given and given.strip() else None

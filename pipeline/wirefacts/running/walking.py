@@ -2,8 +2,10 @@
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +14,12 @@ from wirefacts.reading.files import why_not
 STANDARD_INPUT = "-"
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
+RESULT = re.compile(rb"\s*\{\s*\"schema_version\"")
+"""How a line of saved results begins."""
+
 _ARTICLE_SUFFIXES = (".txt", *LINES_SUFFIXES)
 _NO_ARTICLES = frozenset({"gold.json"})
+_BEGINNING = 64
 
 
 class Failure(NamedTuple):
@@ -28,8 +34,8 @@ class Failure(NamedTuple):
 def article_files(inputs: Iterable[str]) -> Iterator[str | Failure]:
     """The files that the inputs name, each once, and why an input names none; `-` stands for itself.
 
-    A folder gives its `*.txt`, `*.jsonl` and `*.ndjson` files and those of the folders in it, in sorted order, hidden ones
-    and `gold.json` left out; a glob gives what it matches.
+    A folder gives its `*.txt`, `*.jsonl` and `*.ndjson` files and those of the folders in it, in sorted order, hidden ones,
+    `gold.json` and saved results left out; a glob gives what it matches, without the latter two.
     """
     done: set[str] = set()
     for named in inputs:
@@ -64,7 +70,7 @@ def _named(named: str) -> Iterator[str | Failure]:
 def _matched(pattern: str) -> Iterator[str | Failure]:
     """What a glob matches; of folders, the articles in them."""
     matches = [match for match in map(Path, glob.iglob(pattern, recursive=True)) if match.name not in _NO_ARTICLES]  # noqa: PTH207 - any path may be asked for
-    found = (file for match in sorted(matches) for file in (_walk(str(match)) if match.is_dir() else (str(match),)))
+    found = (file for match in sorted(matches) for file in (_walk(str(match)) if match.is_dir() else _unless_results(str(match))))
     yield from _or_else(found, Failure(pattern, "matches no article, check the pattern"))
 
 
@@ -90,10 +96,22 @@ def _walk(folder: str) -> Iterator[str | Failure]:
                 elif Path(os.path.realpath(path.parent)).is_relative_to(real):
                     yield Failure(str(path), "a link back to a folder above it, which is read once")
             elif is_article:
-                yield str(path) if stat.S_ISREG(mode) else Failure(str(path), "a device or a pipe, name it by itself to read it")
+                yield from (
+                    _unless_results(str(path)) if stat.S_ISREG(mode) else (Failure(str(path), "a device or a pipe, name it by itself to read it"),)
+                )
         except OSError as error:
             if is_article or not isinstance(error, FileNotFoundError):
                 yield Failure(str(path), why_not(error))
+
+
+def _unless_results(file: str) -> Iterator[str]:
+    """The file, unless it holds results of an earlier run, which may lie among their articles."""
+    beginning = b""
+    if file.lower().endswith(LINES_SUFFIXES) and Path(file).is_file():
+        with suppress(OSError), Path(file).open("rb") as stream:
+            beginning = stream.read(_BEGINNING)
+    if not RESULT.match(beginning):
+        yield file
 
 
 def _is_looked_at(name: str) -> bool:

@@ -33,9 +33,7 @@ def pieces_of(text: str, longest: int = LONGEST_PIECE) -> Iterator[Span]:
 
 def _cut(text: str, start: int, end: int, longest: int) -> Iterator[Span]:
     while end - start > longest:
-        cut = next(
-            (found + len(pause) for pause in _PAUSES if (found := text.rfind(pause, start + 1, start + longest - len(pause))) > 0), start + longest
-        )
+        cut = next((found + len(pause) for pause in _PAUSES if (found := text.rfind(pause, start + 1, start + longest)) > 0), start + longest)
         yield Span(start, cut)
         start = cut
     if start < end:

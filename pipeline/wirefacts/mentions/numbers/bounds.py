@@ -1,5 +1,7 @@
 """What bends a figure: bounds and approximations before and after it."""
 
+from functools import cache
+
 from wirefacts.lexicon import Lexicon
 from wirefacts.lexicon.bounds import Bend
 from wirefacts.mentions.numbers.figures import Figure
@@ -15,8 +17,7 @@ class BoundReader:
 
     def __init__(self, lexicon: Lexicon, lex: Lexemes) -> None:
         self.lex = lex
-        self.before: Phrases[Bend] = Phrases(lexicon.bounds.before)
-        self.after: Phrases[Bend] = Phrases(lexicon.bounds.after)
+        self.before, self.after = _phrases_of(lexicon)
         self.motion = lexicon.bounds.motion.words
         self.transparent = lexicon.bounds.transparent.words
 
@@ -66,3 +67,8 @@ class BoundReader:
             figure.low = figure.value
         elif bend in _HIGH:
             figure.high = figure.value
+
+
+@cache
+def _phrases_of(lexicon: Lexicon) -> tuple[Phrases[Bend], Phrases[Bend]]:
+    return Phrases(lexicon.bounds.before), Phrases(lexicon.bounds.after)

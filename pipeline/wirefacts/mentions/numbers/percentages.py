@@ -2,8 +2,10 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
+from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.numbers.bounds import BoundReader
 from wirefacts.mentions.numbers.figures import Figure
 from wirefacts.mentions.numbers.lexemes import LINE, WORD, Lexemes, overlaps
@@ -32,6 +34,36 @@ class _Mover(NamedTuple):
     sort: _Word
 
 
+class ChangeWords(NamedTuple):
+    """The words of change and comparison, ready to be looked up."""
+
+    movers: dict[str, _Mover]
+    rate: frozenset[str]
+    share: Phrases[str]
+    share_nouns: Phrases[str]
+    basis: Phrases[str]
+    comparison: Phrases[str]
+
+
+@cache
+def change_words_of(lexicon: Lexicon) -> ChangeWords:
+    """The words of a vocabulary, put in order once."""
+    changes = lexicon.changes
+    movers: dict[str, _Mover] = {}
+    for direction, words in (("up", changes.up), ("down", changes.down)):
+        for sort, forms in (("adverb", words.adverbs), ("noun", words.nouns), ("verb", words.verbs)):
+            for form in forms:
+                movers.setdefault(form, _Mover(direction, sort))  # type: ignore[arg-type]
+    return ChangeWords(
+        movers=movers,
+        rate=frozenset(changes.roles.rate),
+        share=Phrases({"share": changes.roles.share}),
+        share_nouns=Phrases({"share": changes.roles.share_nouns}),
+        basis=Phrases({name: changes.basis[name] for name in ("year-on-year", "month-on-month", "quarter-on-quarter", "same_period")}),
+        comparison=Phrases({"other": changes.basis["comparison"]}),
+    )
+
+
 class PercentageReader:
     """Reads role, direction and basis off the words around a percentage."""
 
@@ -39,19 +71,10 @@ class PercentageReader:
         self.passage, self.lex, self.bounds = passage, lex, bounds
         self.times = sorted(times)
         self.time_ends = [time.end for time in self.times]
-        changes = passage.lexicon.changes
-        self.movers: dict[str, _Mover] = {}
-        for direction, words in (("up", changes.up), ("down", changes.down)):
-            for sort, forms in (("adverb", words.adverbs), ("noun", words.nouns), ("verb", words.verbs)):
-                for form in forms:
-                    self.movers.setdefault(form, _Mover(direction, sort))  # type: ignore[arg-type]
-        self.share: Phrases[str] = Phrases({"share": changes.roles.share})
-        self.share_nouns: Phrases[str] = Phrases({"share": changes.roles.share_nouns})
-        self.rate = changes.roles.rate
-        self.basis: Phrases[str] = Phrases(
-            {name: changes.basis[name] for name in ("year-on-year", "month-on-month", "quarter-on-quarter", "same_period")}
-        )
-        self.comparison: Phrases[str] = Phrases({"other": changes.basis["comparison"]})
+        words = change_words_of(passage.lexicon)
+        self.movers, self.rate = words.movers, words.rate
+        self.share, self.share_nouns = words.share, words.share_nouns
+        self.basis, self.comparison = words.basis, words.comparison
 
     def read(self, figures: list[Figure]) -> None:
         """Set role, direction and basis of the percentages, and the direction of every other figure that changes."""

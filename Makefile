@@ -1,5 +1,5 @@
 # make demo    set up and extract the bundled article      make test     set up, then tests, ruff, mypy --strict, import-linter
-# make bench   accuracy on the bundled corpus              make schemas  write schemas/ anew from the records
+# make bench   accuracy beside other extractors            make schemas  write schemas/ anew from the records
 # make lint    format and check                            make clean    remove what make made
 
 .DELETE_ON_ERROR:
@@ -17,7 +17,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/wirefacts extract --format table $(ARTICLE)
 
 bench: $(VENV)/.installed
-	@$(BIN)/wirefacts bench corpus
+	@$(BIN)/wirefacts bench --against glue,quantulum3,dateparser
 
 schemas: $(VENV)/.installed
 	@$(BIN)/wirefacts schema --write schemas

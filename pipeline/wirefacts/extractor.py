@@ -40,6 +40,11 @@ class Extractor:
 
     def pipe(self, stories: Iterable[Story]) -> Iterator[Result]:
         """The results for many stories, in their order, the model fed in batches. A story is held no longer than its result takes."""
+        for story, findings in self.findings(stories):
+            yield Result(article=story.article, extractor=self.info, facts=tuple(findings.facts()))
+
+    def findings(self, stories: Iterable[Story]) -> Iterator[tuple[Story, Findings]]:
+        """All that is found in each of many stories, facts or not, for projections to other conventions."""
 
         def pieces() -> Iterator[tuple[str, tuple[Story, int, bool]]]:
             for story in stories:
@@ -51,12 +56,8 @@ class Extractor:
         for doc, (story, offset, last) in self.nlp.pipe(pieces(), as_tuples=True, batch_size=16):
             docs.append((offset, doc))
             if last:
-                yield self._result(story, docs)
+                yield story, Findings(passage_of(story.text, docs, layout=story.layout, published=story.article.published, lexicon=self.lexicon))
                 docs = []
-
-    def _result(self, story: Story, docs: list[tuple[int, Doc]]) -> Result:
-        passage = passage_of(story.text, docs, layout=story.layout, published=story.article.published, lexicon=self.lexicon)
-        return Result(article=story.article, extractor=self.info, facts=tuple(Findings(passage).facts()))
 
 
 @cache

@@ -12,7 +12,6 @@ from click.testing import CliRunner, Result
 from wirefacts.cli import main
 from wirefacts.reading import Story
 from wirefacts.records import ExtractorInfo, Fact, fact_from
-from wirefacts.records import Result as Extracted
 from wirefacts.records.encoding import result_from_json
 
 TEXT = "Trade rose 5 percent to 3 billion yuan.\nThe [bold]Port\x1b[31m Bureau[/bold] said so.\n"
@@ -41,15 +40,16 @@ class Told:
     info = INFO
 
     def __init__(self, facts: Iterable[dict[str, Any]]) -> None:
-        self.facts = tuple(_fact(fields) for fields in facts)
+        self.told = tuple(_fact(fields) for fields in facts)
 
-    def extract(self, story: Story) -> Extracted:
-        if story.article.id == "bad":
-            raise RuntimeError("told to fail")
-        return Extracted(article=story.article, extractor=INFO, facts=self.facts)
+    def findings(self, stories: Iterable[Story]) -> Iterator[tuple[Story, "Told"]]:
+        for story in stories:
+            if story.article.id == "bad":
+                raise RuntimeError("told to fail")
+            yield story, self
 
-    def pipe(self, stories: Iterable[Story]) -> Iterator[Extracted]:
-        return map(self.extract, stories)
+    def facts(self) -> tuple[Fact, ...]:
+        return self.told
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_tables_of_scores_and_agreement(bench: Bench) -> None:
 
 def test_every_error_with_its_context(bench: Bench) -> None:
     output = bench(finds=[{**MONEY, "value": 3}, _span("yuan", "quantity", value=1)]).output
-    assert "wrong value: money (1)" in output
+    assert "wrong value: money: value (1)" in output
     assert "'3 billion yuan': value 3000000000, currency CNY" in output
     assert "'3 billion yuan': value 3, currency CNY" in output
     assert "missed: percentage (1)" in output
@@ -98,7 +98,8 @@ def test_every_error_with_its_context(bench: Bench) -> None:
 
 
 def test_errors_may_be_left_out(bench: Bench) -> None:
-    assert "missed" not in bench("--no-errors").output
+    assert "«" not in bench("--no-errors").output
+    assert "missed: percentage" in bench("--no-errors").output
 
 
 def test_text_of_the_article_is_neither_markup_nor_obeyed(bench: Bench) -> None:
@@ -116,7 +117,11 @@ def test_narrow_terminals_lose_no_figure(bench: Bench) -> None:
 def test_json_carries_what_the_tables_show(bench: Bench) -> None:
     scores = json.loads(bench("--json", finds=[PERCENT, MONEY]).stdout)
     assert scores["articles"] == 1
-    assert scores["scores"]["all"]["value"] == {"P": 1.0, "R": 2 / 3, "F1": 0.8}
+    value = scores["scores"]["all"]["value"]
+    low, high = value.pop("ci95")
+    assert value == {"P": 1.0, "R": 2 / 3, "F1": 0.8}
+    assert 0 <= low <= 0.8 <= high <= 1
+    assert scores["error_groups"] == {"missed: organization": 1}
     assert (scores["scores"]["money"]["gold"], scores["scores"]["money"]["pred"]) == (1, 1)
     assert scores["macro"]["value"]["F1"] == 2 / 3
     assert scores["roles"]["percentage.direction"] == 1.0
@@ -170,7 +175,8 @@ def test_broken_gold_is_one_line_and_nothing_is_scored(bench: Bench, gold: Path,
 def test_the_corpus_of_a_checkout_is_found_from_anywhere(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     done = bench("--json", path=None)
-    assert done.exit_code == 0
+    assert done.exit_code == 1
+    assert "value.all is 0.0000, below its floor of" in done.stderr
     assert json.loads(done.stdout)["scores"]["all"]["pred"] == 0
 
 

@@ -7,11 +7,12 @@ import pytest
 from pydantic import TypeAdapter
 
 from wirefacts.interchange import GoldArticle, GoldFact
-from wirefacts.records import Fact, fact_from
+from wirefacts.records import fact_from
+from wirefacts.scoring.matching import as_marked
 
 Fields = dict[str, Any]
 GoldMaker = Callable[..., GoldFact]
-FoundMaker = Callable[..., Fact]
+FoundMaker = Callable[..., GoldFact]
 ArticleMaker = Callable[[list[GoldFact]], GoldArticle]
 
 TEXT = "abcdefghij" * 12
@@ -28,14 +29,14 @@ def gold() -> GoldMaker:
 
 @pytest.fixture(scope="session")
 def found() -> FoundMaker:
-    def made(kind: str, start: int, end: int, **fields: Any) -> Fact:
+    def made(kind: str, start: int, end: int, **fields: Any) -> GoldFact:
         frame = {
             "id": f"{kind}-{start}-{end}",
             "text": TEXT[start:end],
             "sentence": {"start": 0, "end": len(TEXT)},
             "provenance": {"rule": "made.up"},
         }
-        return fact_from({**frame, "kind": kind, "start": start, "end": end, **fields}, TEXT)
+        return as_marked(fact_from({**frame, "kind": kind, "start": start, "end": end, **fields}, TEXT))
 
     return made
 

@@ -6,19 +6,18 @@ from typing import Any
 import pytest
 
 from wirefacts.interchange import GoldArticle, GoldFact
-from wirefacts.records import Fact
-from wirefacts.scoring.errors import CONTEXT, Error, errors_in, stated
-from wirefacts.scoring.matching import paired
+from wirefacts.scoring.errors import CONTEXT, Error
+from wirefacts.scoring.tasks.facts import judged, stated
 
 GoldMaker = Callable[..., GoldFact]
-FoundMaker = Callable[..., Fact]
+FoundMaker = Callable[..., GoldFact]
 ArticleMaker = Callable[[list[GoldFact]], GoldArticle]
-Errors = Callable[[list[GoldFact], list[Fact]], list[Error]]
+Errors = Callable[[list[GoldFact], list[GoldFact]], list[Error]]
 
 
 @pytest.fixture
 def errors(article: ArticleMaker) -> Errors:
-    return lambda marked, offered: errors_in(article(marked), paired(marked, offered))
+    return lambda marked, offered: judged(article(marked), offered).errors
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_context_is_the_articles_own(gold: GoldMaker, errors: Errors, article: A
     (error,) = errors([fact], [])
     text = article([fact]).text
     assert (error.before, error.surface, error.after) == (text[70 - CONTEXT : 70], text[70:74], text[74 : 74 + CONTEXT])
-    assert (error.article, error.kind, error.start) == ("made-up", "quantity", 70)
+    assert (error.item, error.kind, error.start) == ("made-up", "quantity", 70)
 
 
 def test_stated_names_what_is_compared(gold: GoldMaker, found: FoundMaker) -> None:

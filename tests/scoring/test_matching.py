@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirefacts.interchange import GoldFact
-from wirefacts.records import KINDS, Fact
+from wirefacts.records import KINDS
 from wirefacts.scoring.matching import is_right, paired, share_half
-from wirefacts.scoring.scorecard import tally
+from wirefacts.scoring.scorecard import ALL, total
+from wirefacts.scoring.tasks.facts import tally
 
 GoldMaker = Callable[..., GoldFact]
-FoundMaker = Callable[..., Fact]
+FoundMaker = Callable[..., GoldFact]
 
 NUMBERS = [
     {"value": 5},
@@ -112,8 +113,12 @@ def test_counts_equal_those_of_every_matching_tried(
     gold: GoldMaker, found: FoundMaker, marked: list[dict[str, Any]], offered: list[dict[str, Any]], optional: list[bool]
 ) -> None:
     marked = [{**fields, "optional": flag} for fields, flag in zip(marked, optional, strict=False)]
-    card = tally(paired([gold(**fields) for fields in marked], [found(**fields) for fields in offered]))
-    assert +card.counted == _plain_counts(marked, offered)
+    card = total(map(tally, paired([gold(**fields) for fields in marked], [found(**fields) for fields in offered])))
+    plain = _plain_counts(marked, offered)
+    everything: Counter[tuple[str, str]] = Counter()
+    for (_, name), count in plain.items():
+        everything[ALL, name] += count
+    assert card.counted == plain + everything
 
 
 @given(_facts(), _facts())
@@ -163,7 +168,7 @@ def test_half_of_the_union(gold: GoldMaker, found: FoundMaker, span: tuple[int, 
 def test_equal_spans_come_before_right_values_and_those_before_larger_overlaps(gold: GoldMaker, found: FoundMaker) -> None:
     marked: list[GoldFact] = [gold("quantity", 0, 10, value=1)]
     exact, right, large = found("quantity", 0, 10, value=2), found("quantity", 0, 3, value=1), found("quantity", 0, 9, value=2)
-    offered: list[Fact] = [large, right, exact]
+    offered: list[GoldFact] = [large, right, exact]
     for best in (exact, right, large):
         assert [pair.found for pair in paired(marked, offered) if pair.gold] == [best]
         offered.remove(best)

@@ -1,17 +1,22 @@
 """Counts that add up, and the agreement of the other fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
 
 from wirefacts.interchange import GoldFact
-from wirefacts.records import Fact
-from wirefacts.scoring.matching import paired
-from wirefacts.scoring.scorecard import Counts, Rates, Scorecard, tally
+from wirefacts.records import KINDS
+from wirefacts.scoring.matching import Pair, paired
+from wirefacts.scoring.scorecard import Counts, Rates, Scorecard, total
+from wirefacts.scoring.tasks.facts import tally as tally_of
 
 GoldMaker = Callable[..., GoldFact]
-FoundMaker = Callable[..., Fact]
+FoundMaker = Callable[..., GoldFact]
+
+
+def tally(pairs: Iterable[Pair]) -> Scorecard:
+    return total(map(tally_of, pairs))
 
 
 def test_counts_of_a_small_article(gold: GoldMaker, found: FoundMaker) -> None:
@@ -28,11 +33,11 @@ def test_counts_of_a_small_article(gold: GoldMaker, found: FoundMaker) -> None:
         found("quantity", 40, 44, value=4),
     ]
     card = tally(paired(marked, offered))
-    assert card.counts("quantity") == Counts(gold=3, found=4, span=3, exact=2, value=2)
-    assert card.counts("date") == Counts(gold=1, found=0, span=0, exact=0, value=0)
-    assert card.counts() == Counts(gold=4, found=4, span=3, exact=2, value=2)
+    assert card.counts("quantity") == Counts(gold=3, found=4, hits={"span": 3, "exact": 2, "value": 2})
+    assert card.counts("date") == Counts(gold=1, found=0, hits={})
+    assert card.counts() == Counts(gold=4, found=4, hits={"span": 3, "exact": 2, "value": 2})
     assert card.counts("quantity").rates("value") == Rates(0.5, 2 / 3, 4 / 7)
-    assert card.macro("value") == Rates(0.25, 1 / 3, 2 / 7)
+    assert card.macro(KINDS, "value") == Rates(0.25, 1 / 3, 2 / 7)
 
 
 def test_optional_gold_costs_nothing_when_missed_and_earns_nothing_when_found(gold: GoldMaker, found: FoundMaker) -> None:
@@ -50,7 +55,7 @@ def test_the_sum_of_two_halves_is_the_whole(gold: GoldMaker, found: FoundMaker) 
 
 
 def test_nothing_scores_nought() -> None:
-    assert Scorecard().counts().rates("value") == Scorecard().macro("value") == Rates(0.0, 0.0, 0.0)
+    assert Scorecard().counts().rates("value") == Scorecard().macro(KINDS, "value") == Rates(0.0, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Gold and annotation forms in and out."""
 
+from wirefacts.interchange.conll import NameDocument, read_names
 from wirefacts.interchange.gold import (
     GoldArticle,
     GoldDate,
@@ -10,7 +11,10 @@ from wirefacts.interchange.gold import (
     GoldPercentage,
     GoldQuantity,
 )
-from wirefacts.interchange.gold_files import GoldError, read_gold
+from wirefacts.interchange.gold_files import read_gold
+from wirefacts.interchange.json_files import GoldError
+from wirefacts.interchange.newsquant import QuantitySentence, read_newsquant
+from wirefacts.interchange.timeml import TimexDocument, read_timeml
 
 __all__ = [
     "GoldArticle",
@@ -22,5 +26,11 @@ __all__ = [
     "GoldOrganization",
     "GoldPercentage",
     "GoldQuantity",
+    "NameDocument",
+    "QuantitySentence",
+    "TimexDocument",
     "read_gold",
+    "read_names",
+    "read_newsquant",
+    "read_timeml",
 ]

@@ -1,5 +1,6 @@
 """Gold files in: `slug/gold.json` beside `article.txt`, or `NN.json` beside `NN.txt`; each is right as a whole or refused."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -7,17 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from simplejson import JSONDecodeError
 
 from wirefacts.interchange.gold import GoldArticle, GoldFact, GoldObservation
-from wirefacts.interchange.locating import line_of
+from wirefacts.interchange.json_files import Entry, GoldError, decoded, parsed
 from wirefacts.records import text_sha256
-from wirefacts.records.encoding import json_fields
-from wirefacts.records.faults import Fault, dotted, fault_in, quoted
+from wirefacts.records.faults import Fault, fault_in, quoted
 
-
-class GoldError(ValueError):
-    """Gold that cannot be used: one line with the file, the line and the field where it is known, and what was expected."""
+FLOORS = "floors.json"
+"""The name of a file beside gold that is none: it pins scores."""
 
 
 def read_gold(path: Path) -> list[GoldArticle]:
@@ -31,6 +29,15 @@ def read_gold(path: Path) -> list[GoldArticle]:
     if twice:
         raise GoldError(f"{path}: expected one gold file an article, but several have the id {twice[0]!r}")
     return articles
+
+
+def gold_digest(path: Path) -> str:
+    """The SHA-256 of a folder's gold and texts, in hex: it changes when either does. Raises GoldError where there is none."""
+    digest = hashlib.sha256()
+    for file in _gold_files(path):
+        for part in (file, text_beside(file)):
+            digest.update(hashlib.sha256(part.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def text_beside(file: Path) -> Path:
@@ -47,7 +54,7 @@ def _gold_files(path: Path) -> list[Path]:
         return [path]
     if not path.exists():
         raise GoldError(f"{path}: no such file or folder")
-    files = sorted([*path.glob("*.json"), *path.glob("*/gold.json")])
+    files = sorted(file for pattern in ("*.json", "*/gold.json") for file in path.glob(pattern) if file.name != FLOORS)
     if not files:
         raise GoldError(f"{path}: expected gold in it, as SLUG/gold.json beside article.txt or NAME.json beside NAME.txt")
     return files
@@ -57,29 +64,12 @@ def _read(file: Path) -> GoldArticle:
     beside = text_beside(file)
     if not beside.is_file():
         raise GoldError(f"{file}: expected the article's text in {beside}")
-    text, written = _decoded(beside), _decoded(file)
-    try:
-        fields = json_fields(written)
-    except JSONDecodeError as error:
-        raise GoldError(f"{file}:{error.lineno}: expected JSON: {error.msg} in column {error.colno}") from None
-    except (ValueError, RecursionError) as error:
-        raise GoldError(f"{file}: expected JSON: {error}") from None
-    outcome = _checked(fields, text)
+    text, written = decoded(beside), decoded(file)
+    entry = Entry(file, parsed(file, written), written)
+    outcome = _checked(entry.value, text)
     if isinstance(outcome, Fault):
-        raise GoldError(f"{file}:{line_of(written, outcome.where)}: {outcome.what} @ {dotted(outcome.where)}")
+        raise entry.refused(outcome)
     return outcome
-
-
-def _decoded(file: Path) -> str:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise GoldError(f"{file}: {error.strerror or error}") from None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise GoldError(f"{file}:{line}: expected UTF-8") from None
 
 
 def _checked(fields: Any, text: str) -> GoldArticle | Fault:

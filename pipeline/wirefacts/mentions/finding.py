@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from wirefacts.mentions.dates import TimeMention, date_facts, find_times
-from wirefacts.mentions.numbers import find_numbers, number_facts
+from wirefacts.mentions.numbers import NumberMention, find_numbers, number_facts
 from wirefacts.mentions.organizations import NameMention, find_names, organization_facts
 from wirefacts.mentions.passage import Passage, Span
 from wirefacts.records import Fact
@@ -20,29 +20,36 @@ class Findings:
         self.passage = passage
 
     @cached_property
-    def _times(self) -> list[TimeMention]:
+    def times(self) -> list[TimeMention]:
+        """The temporal expressions, in text order."""
         return find_times(self.passage)
 
     @cached_property
-    def _names(self) -> list[NameMention]:
+    def names(self) -> list[NameMention]:
+        """The named bodies, in text order."""
         return find_names(self.passage)
+
+    @cached_property
+    def numbers(self) -> list[NumberMention]:
+        """The numbers, in text order."""
+        times = [Span(mention.start, mention.end) for mention in self.times]
+        names = [Span(mention.start, mention.end) for mention in self.names]
+        return find_numbers(self.passage, times, names)
 
     @cached_property
     def dates(self) -> list[Fact]:
         """The date facts, in text order."""
-        return date_facts(self.passage, self._times)
+        return date_facts(self.passage, self.times)
 
     @cached_property
     def organizations(self) -> list[Fact]:
         """The organization facts, in text order."""
-        return organization_facts(self.passage, self._names)
+        return organization_facts(self.passage, self.names)
 
     @cached_property
     def quantities(self) -> list[Fact]:
         """The money, percentage and quantity facts, in text order."""
-        times = [Span(mention.start, mention.end) for mention in self._times]
-        names = [Span(mention.start, mention.end) for mention in self._names]
-        return number_facts(self.passage, find_numbers(self.passage, times, names))
+        return number_facts(self.passage, self.numbers)
 
     def facts(self, families: Iterable[str] = FAMILIES) -> list[Fact]:
         """The facts of the families, in text order; of those that start together the longer first."""

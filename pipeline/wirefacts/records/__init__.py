@@ -1,6 +1,7 @@
 """The records: article, the five facts, observation, result. They know nothing of how they are made."""
 
 from wirefacts.records.base import Amount, Offset, Record, as_day, fact_id, plain, text_sha256
+from wirefacts.records.conventions import NameSpan, NewsQuantity, Timex
 from wirefacts.records.facts import (
     Date,
     Duration,
@@ -58,6 +59,8 @@ __all__ = [
     "Mention",
     "Money",
     "MoneyValue",
+    "NameSpan",
+    "NewsQuantity",
     "NumericValue",
     "Observation",
     "Offset",
@@ -78,6 +81,7 @@ __all__ = [
     "RecurrenceValue",
     "Result",
     "RoleSpan",
+    "Timex",
     "as_day",
     "fact_from",
     "fact_id",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from wirefacts.interchange import GoldFact, GoldQuantity
-from wirefacts.records import Fact, Kind
+from wirefacts.records import Kind
 from wirefacts.scoring.matching import words
 
 Agreement = Callable[[object, object], bool]
@@ -31,7 +31,7 @@ ROLES: dict[Kind, dict[str, Agreement]] = {
 }
 
 
-def agreements(gold: GoldFact, found: Fact) -> Iterator[tuple[str, bool]]:
+def agreements(gold: GoldFact, found: GoldFact) -> Iterator[tuple[str, bool]]:
     """For each remaining field of a kind, whether the two facts agree on it; a second reading that gold accepts is as good as the first."""
     for field, agrees in ROLES[gold.kind].items():
         readings = [getattr(gold, field)]

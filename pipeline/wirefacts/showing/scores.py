@@ -1,4 +1,4 @@
-"""Scores for people: a table of rates, the agreement of the other fields, and every error with its context."""
+"""Scores for people: tables of rates, intervals and peers, the agreement of the other fields, and every error with its context."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from wirefacts.showing.visible import one_line
 _RATES = ("P", "R", "F1")
 _WIDE = 80
 """Columns from which on all measures stand beside one another; below, each has a table of its own."""
+_MEASURES_ABREAST = 3
+_NOTHING = "–"
 
 
 class ScoreRow(NamedTuple):
@@ -25,7 +27,15 @@ class ScoreRow(NamedTuple):
     rates: Mapping[str, Sequence[float]]
 
 
-class Reading(NamedTuple):
+class PeerRow(NamedTuple):
+    """An extractor beside others: F1 from 0 to 1 in each column, None where it answers nothing; what else there is to say of it."""
+
+    name: str
+    scores: Sequence[float | None]
+    remark: str
+
+
+class ReadingRow(NamedTuple):
     """What one side says of an error: the surface it marked and its value."""
 
     kind: str
@@ -37,17 +47,18 @@ class ErrorRow(NamedTuple):
     """An error: where it is, what gold and the extractor say there, and the article's words."""
 
     place: str
-    gold: Reading | None
-    found: Reading | None
+    gold: ReadingRow | None
+    found: ReadingRow | None
     before: str
     surface: str
     after: str
 
 
 def scores_tables(rows: Sequence[ScoreRow], averages: Sequence[ScoreRow], width: int) -> list[Table]:
-    """Percentages with one decimal, kinds first and averages below: one table where the width allows it, else one a measure."""
-    measures = list(rows[0].rates)
-    return [_scores_table(rows, averages, group) for group in ([measures] if width >= _WIDE else [[measure] for measure in measures])]
+    """Percentages with one decimal, kinds first and averages below: measures beside one another where the width allows it."""
+    measures = list((rows or averages)[0].rates)
+    abreast = _MEASURES_ABREAST if width >= _WIDE else 1
+    return [_scores_table(rows, averages, measures[first : first + abreast]) for first in range(0, len(measures), abreast)]
 
 
 def _scores_table(rows: Sequence[ScoreRow], averages: Sequence[ScoreRow], measures: Sequence[str]) -> Table:
@@ -57,11 +68,34 @@ def _scores_table(rows: Sequence[ScoreRow], averages: Sequence[ScoreRow], measur
         table.add_column(name, justify="right")
     for measure in measures:
         for rate in _RATES:
-            table.add_column(f"{measure}\n{rate}", justify="right", style="bold" if (measure, rate) == ("value", "F1") else "")
+            table.add_column(f"{measure}\n{rate}", justify="right", style="bold" if rate == "F1" else "")
     for row in rows:
         table.add_row(*_cells(row, measures), end_section=row is rows[-1])
     for row in averages:
         table.add_row(*_cells(row, measures))
+    return table
+
+
+def intervals_table(title: str, measures: Sequence[str], rows: Mapping[str, Sequence[tuple[float, float]]]) -> Table:
+    """The interval of F1 by kind and measure, in percent."""
+    table = _plain_table()
+    table.add_column(title, overflow="fold")
+    for measure in measures:
+        table.add_column(measure, justify="right", overflow="fold")
+    for name, intervals in rows.items():
+        table.add_row(name, *(f"{100 * low:.1f}–{100 * high:.1f}" for low, high in intervals))
+    return table
+
+
+def peers_table(title: str, columns: Sequence[str], rows: Sequence[PeerRow]) -> Table:
+    """Extractors beside one another, F1 in percent, and a remark on each: how much better ours is, or why it has no scores."""
+    table = _plain_table()
+    table.add_column(title, overflow="fold")
+    for column in columns:
+        table.add_column(column, justify="right", overflow="fold")
+    table.add_column("", overflow="fold")
+    for row in rows:
+        table.add_row(row.name, *(_NOTHING if score is None else f"{100 * score:.1f}" for score in row.scores), Text(one_line(row.remark)))
     return table
 
 
@@ -75,9 +109,19 @@ def roles_table(roles: Mapping[str, Sequence[tuple[str, int, int]]]) -> Table:
     return table
 
 
+def counts_table(title: str, counts: Mapping[str, int]) -> Table:
+    """Groups with how many are in each."""
+    table = _plain_table()
+    table.add_column(title, overflow="fold")
+    table.add_column("", justify="right")
+    for name, count in counts.items():
+        table.add_row(Text(one_line(name)), str(count))
+    return table
+
+
 def errors_block(title: str, rows: Sequence[ErrorRow]) -> RenderableType:
     """The errors of one class under their heading; the words of the article are printed as they are, never obeyed."""
-    lines = [Text(f"{title} ({len(rows)})", style="bold")]
+    lines = [Text(f"{one_line(title)} ({len(rows)})", style="bold")]
     for row in rows:
         words = (one_line(row.before), "«", (one_line(row.surface), "bold"), "»", one_line(row.after))
         lines.append(Text.assemble("  ", (one_line(row.place), "dim"), "  ", *words))

@@ -1,0 +1,122 @@
+"""What was found in the terms of TimeML: which expressions are marked, with which characters, type and value."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wirefacts.conventions import FORMS
+from wirefacts.mentions.finding import Findings
+from wirefacts.mentions.passage import Passage
+from wirefacts.records import Timex
+
+PassageMaker = Callable[..., Passage]
+Timexes = Callable[[str], Sequence[Timex]]
+
+WORDS = """
+last next this the first two months year quarter half of in to and from between since by until May 25 2019 2016-2020 1990s Friday morning night at 13:00 3
+p.m. a per every annual daily recent ago earlier than a day now hours , .
+""".split()
+
+
+@pytest.fixture(scope="module")
+def timexes(passage: PassageMaker) -> Timexes:
+    def told(text: str) -> list[Timex]:
+        found = FORMS["timexes"](Findings(passage(text, "2022-07-19")))
+        return [timex for timex in found if isinstance(timex, Timex)]
+
+    return told
+
+
+def written(timexes: Sequence[Timex]) -> list[str]:
+    return [f"{timex.text} = {timex.type} {timex.value}" for timex in timexes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened in 2010.", "2010 = DATE 2010"),
+        ("It opened on Monday.", "Monday = DATE 2022-07-18"),
+        ("It opened in May 2021.", "May 2021 = DATE 2021-05"),
+        ("It grew in the first half of 2021.", "the first half of 2021 = DATE 2021-H1"),
+        ("It is now open.", "now = DATE PRESENT_REF"),
+        ("They met recently.", "recently = DATE PAST_REF"),
+        ("They met at 3 p.m. on Tuesday.", "3 p.m. on Tuesday = TIME 2022-07-19T15:00"),
+        ("They met at 13:00.", "13:00 = TIME T13:00"),
+        ("They met on Monday morning.", "Monday morning = TIME 2022-07-18TMO"),
+        ("They met last night.", "last night = TIME 2022-07-18TNI"),
+        ("It lasted three years.", "three years = DURATION P3Y"),
+        ("It took ten days.", "ten days = DURATION P10D"),
+        ("It took two hours.", "two hours = DURATION PT2H"),
+        ("They held a two-day meeting.", "two-day = DURATION P2D"),
+        ("They meet every Monday.", "every Monday = SET XXXX-WXX-1"),
+        ("They meet every year.", "every year = SET P1Y"),
+    ],
+)
+def test_types_and_values(timexes: Timexes, text: str, expected: str) -> None:
+    assert written(timexes(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since 2010 it has grown.", "2010 = DATE 2010"),
+        ("It has grown since May 2021.", "May 2021 = DATE 2021-05"),
+        ("By 2035 it will double.", "2035 = DATE 2035"),
+        ("It runs until May.", "May = DATE 2023-05"),
+    ],
+)
+def test_open_periods_lose_their_open_end(timexes: Timexes, text: str, expected: str) -> None:
+    assert written(timexes(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between 2013 and last year it grew.", ["2013 = DATE 2013", "last year = DATE 2021"]),
+        ("From January to May it grew.", ["January = DATE 2022-01", "May = DATE 2022-05"]),
+        ("They met from June 3 to 5.", ["June 3 = DATE 2022-06-03", "5 = DATE 2022-06-05"]),
+    ],
+)
+def test_compound_periods_are_split_into_their_parts(timexes: Timexes, text: str, expected: list[str]) -> None:
+    assert written(timexes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade rose 5 percent from a year earlier.", ["a year earlier = DATE 2021"]),
+        ("Trade rose 5 percent compared with last year.", ["last year = DATE 2021"]),
+        ("It was up 2 percent from a month ago.", ["a month ago = DATE 2022-06"]),
+    ],
+)
+def test_comparisons_are_marked(timexes: Timexes, text: str, expected: list[str]) -> None:
+    assert written(timexes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They earn 3,000 yuan a month.",
+        "It sells for $5 per day.",
+        "The annual report is out.",
+        "It publishes daily.",
+        "The recent plan is the current one.",
+        "Reform and opening-up goes on.",
+        "Since the 18th CPC National Congress it has grown.",
+        "During the 14th Five-Year Plan it grew.",
+        "The 45-year-old captain left.",
+    ],
+)
+def test_rates_adjectives_names_and_events_are_not_marked(timexes: Timexes, text: str) -> None:
+    assert timexes(text) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+def test_marks_are_the_texts_own_characters_in_order_and_without_open_ends(timexes: Timexes, text: str) -> None:
+    told = timexes(text)
+    assert all(timex.text == text[timex.start : timex.end] != "" for timex in told)
+    assert all(one.end <= other.start for one, other in zip(told, told[1:], strict=False))
+    assert not [timex.value for timex in told if timex.value.startswith("../") or timex.value.endswith("/..")]

@@ -15,10 +15,10 @@ from wirefacts.records import NewsQuantity
 PassageMaker = Callable[..., Passage]
 Quantities = Callable[[str], Sequence[NewsQuantity]]
 
-WORDS = """
-about 5 3.5 million dozen dozens of ships to - and between $ yuan cents percent points rose fell per day years old aged 45 -year-old km/h tonnes third half
-times more than at least up ( ) , . hundreds in 2021
-""".split()
+VOCABULARY = """
+about 5 3.5 million dozen dozens of ships to - and between $ yuan cents percent points rose fell per day years old aged 45 -year-old km/h tonnes
+third half times more than at least up ( ) , . hundreds in 2021
+"""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,6 @@ def test_values(quantities: Quantities, text: str, value: str) -> None:
         ("It cost $40 million.", "40000000", "dollar"),
         ("It cost 15 billion yuan.", "15000000000", "chinese yuan"),
         ("It cost £3.", "3", "pound sterling"),
-        ("It cost 500 million zlotys.", "500000000", "polish złoty"),
         ("They earn 3,000 yuan a month.", "3000", "chinese yuan per month"),
         ("It sells for 50 yuan/kg.", "50", "chinese yuan per kilogram"),
         ("It cost 63 cents.", "63", "cent"),
@@ -155,7 +154,7 @@ def test_quantities_come_in_text_order(quantities: Quantities) -> None:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+@given(st.lists(st.sampled_from(VOCABULARY.split()), max_size=14).map(" ".join))
 def test_any_text_is_told_with_a_unit_and_ends_in_its_own_words(quantities: Quantities, text: str) -> None:
     for quantity in quantities(text):
         assert quantity.unit == " ".join(quantity.unit.split()) != ""

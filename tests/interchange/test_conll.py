@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def test_every_organization_covers_whole_tokens_in_text_order(tmp_path_factory: 
     assert document.text == "\n".join(" ".join(token for token, _ in sentence) for sentence in sentences)
     told = [word for name in document.names for word in document.text[name.start : name.end].split(" ")]
     assert told == [token for sentence in sentences for token, tag in sentence if tag.endswith("ORG")]
-    assert all(one.end < other.start for one, other in zip(document.names, document.names[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(document.names))
 
 
 @pytest.mark.parametrize("written", [json.dumps(DOCUMENT), json.dumps([DOCUMENT], indent=1), "\ufeff \n" + json.dumps(DOCUMENT) + "\n"])

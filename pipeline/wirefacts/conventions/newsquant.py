@@ -9,7 +9,8 @@ from importlib.resources import files
 import inflect
 
 from wirefacts.mentions.numbers import NumberMention
-from wirefacts.mentions.passage import Passage
+from wirefacts.mentions.numbers.concepts import ConceptReader
+from wirefacts.mentions.passage import Passage, Span
 from wirefacts.records import NewsQuantity, Record
 from wirefacts.records.conventions import Change
 
@@ -33,7 +34,9 @@ def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[
 
 
 def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[NewsQuantity]:
-    for number in numbers:
+    cores = [Span(number.start, max(number.end, number.counted_span[1] if number.counted_span else 0)) for number in numbers]
+    reader = ConceptReader(passage, [core for core, number in zip(cores, numbers, strict=True) if number.sense in _MARKED])
+    for number, core in zip(numbers, cores, strict=True):
         value = _value(number)
         if number.sense in _MARKED and value is not None:
             yield NewsQuantity(
@@ -41,6 +44,7 @@ def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[
                 unit=_unit(number),
                 surface_unit=passage.text[number.numeral[1] : number.end].strip(),
                 change=number.direction or _BENT[number.modifier],
+                concepts=tuple(reader.concepts(core)),
             )
 
 

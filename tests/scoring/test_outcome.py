@@ -32,6 +32,9 @@ LETTERS = st.text(st.sampled_from("aB.!? \n\t\r\u2028\x0b。中5"))
         ("", [0]),
         ("\n \n", [0]),
         ("\n\nUp.", [2]),
+        ("Up.\n", [0]),
+        ("Up. Down. \r\nFlat.", [0, 4, 12]),
+        ("  Up. Down.", [2, 6]),
     ],
 )
 def test_where_sentences_begin(text: str, starts: list[int]) -> None:
@@ -43,7 +46,7 @@ def test_where_sentences_begin(text: str, starts: list[int]) -> None:
 def test_sentences_of_any_text_begin_one_behind_the_other_at_characters(text: str) -> None:
     starts = sentence_starts(text)
     assert all(one < other for one, other in pairwise(starts))
-    assert all(0 <= start < max(len(text), 1) for start in starts)
+    assert all(not text[start].isspace() for start in starts) if text.strip() else starts == [0]
     assert text[: starts[0]].strip() == ""
 
 

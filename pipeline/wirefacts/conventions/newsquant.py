@@ -15,6 +15,8 @@ from wirefacts.records import NewsQuantity, Record
 from wirefacts.records.conventions import Change
 
 _MARKED = frozenset({"money", "percentage", "measure", "count", "fraction", "multiple", "age", "duration"})
+_ABOUT = {"money": ("of", "in"), "count": ()}
+_OF_A_NAME = frozenset({"name", "ordinal", "enumerator", "pronoun"})
 _BENT: dict[str, Change] = {
     "exact": "=", "approximate": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "range": "=", "vague": "=",
 }  # fmt: skip
@@ -34,8 +36,8 @@ def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[
 
 
 def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[NewsQuantity]:
-    cores = [Span(number.start, max(number.end, number.counted_span[1] if number.counted_span else 0)) for number in numbers]
-    reader = ConceptReader(passage, [core for core, number in zip(cores, numbers, strict=True) if number.sense in _MARKED])
+    cores = [_core(number) for number in numbers]
+    reader = ConceptReader(passage, [core for core, number in zip(cores, numbers, strict=True) if number.sense not in _OF_A_NAME])
     for number, core in zip(numbers, cores, strict=True):
         value = _value(number)
         if number.sense in _MARKED and value is not None:
@@ -44,8 +46,14 @@ def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[
                 unit=_unit(number),
                 surface_unit=passage.text[number.numeral[1] : number.end].strip(),
                 change=number.direction or _BENT[number.modifier],
-                concepts=tuple(reader.concepts(core)),
+                concepts=tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
             )
+
+
+def _core(number: NumberMention) -> Span:
+    """The words of the number with its unit, which for a count is what it counts."""
+    counted = number.counted_span if number.sense == "count" and number.unit is None else None
+    return Span(number.start, max(number.end, counted[1] if counted else 0))
 
 
 def _value(number: NumberMention) -> Decimal | tuple[Decimal, Decimal] | None:

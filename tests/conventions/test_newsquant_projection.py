@@ -114,7 +114,9 @@ def test_units(quantities: Quantities, text: str, value: str, unit: str) -> None
         ("Up to 300 ships waited.", "<"),
         ("Prices rose 5.2 percent.", "up"),
         ("Prices fell 5.2 percent.", "down"),
-        ("Prices rose more than 5 percent.", "up"),
+        ("Prices rose more than 5 percent.", ">"),
+        ("Prices fell at most 5 percent.", "<"),
+        ("A 5 percent rise in prices followed.", "="),
         ("Prices fell by about 5 percent.", "down"),
         ("The rate fell by 25 basis points.", "down"),
     ],
@@ -153,7 +155,7 @@ def test_quantities_come_in_text_order(quantities: Quantities) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(VOCABULARY.split()), max_size=14).map(" ".join))
 def test_any_text_is_told_with_a_unit_and_ends_in_its_own_words(quantities: Quantities, text: str) -> None:
     for quantity in quantities(text):

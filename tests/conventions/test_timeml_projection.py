@@ -114,7 +114,7 @@ def test_rates_adjectives_names_and_events_are_not_marked(timexes: Timexes, text
     assert timexes(text) == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(VOCABULARY.split()), max_size=14).map(" ".join))
 def test_marks_are_the_texts_own_characters_in_order_and_without_open_ends(timexes: Timexes, text: str) -> None:
     told = timexes(text)

@@ -78,7 +78,8 @@ def test_a_clear_lead_is_more_than_chance_either_way_round() -> None:
     assert ahead.interval.low > 0
     assert ahead.is_more_than_chance
     assert behind.is_more_than_chance
-    assert (behind.f1, behind.interval.low) == (pytest.approx(-ahead.f1), pytest.approx(-ahead.interval.high))
+    assert behind.f1 == pytest.approx(-ahead.f1)
+    assert behind.interval.low == pytest.approx(-ahead.interval.high)
 
 
 def test_a_lead_is_told_by_pairs() -> None:

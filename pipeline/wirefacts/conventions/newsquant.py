@@ -16,6 +16,10 @@ from wirefacts.records.conventions import Change
 
 _MARKED = frozenset({"money", "percentage", "measure", "count", "fraction", "multiple", "age", "duration"})
 _ABOUT = {"money": ("of", "in"), "count": ()}
+_RESTATING = frozenset({"(", "/", "or"})
+_POINTS = frozenset({"point", "points"})
+_SERIES = frozenset({"-,", "- and", "-, and", "- or"})
+_GENERATIONS = frozenset(f"{number}G" for number in range(1, 8))
 _OF_A_NAME = frozenset({"name", "ordinal", "enumerator", "pronoun"})
 _BENT: dict[str, Change] = {
     "exact": "=", "approximate": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "range": "=", "vague": "=",
@@ -38,16 +42,54 @@ def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[
 def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[NewsQuantity]:
     cores = [_core(number) for number in numbers]
     reader = ConceptReader(passage, [core for core, number in zip(cores, numbers, strict=True) if number.sense not in _OF_A_NAME])
-    for number, core in zip(numbers, cores, strict=True):
+    change: Change = "="
+    for index, (number, core) in enumerate(zip(numbers, cores, strict=True)):
+        before = numbers[index - 1] if index else None
+        after = numbers[index + 1] if index + 1 < len(numbers) else None
+        between = passage.view[before.end : number.start].strip() if before else ""
+        restated = before is not None and before.sense == number.sense == "measure" and between in _RESTATING
+        change = change if restated else _change(number)
         value = _value(number)
-        if number.sense in _MARKED and value is not None:
-            yield NewsQuantity(
-                value=value,
-                unit=_unit(number),
-                surface_unit=passage.text[number.numeral[1] : number.end].strip(),
-                change=number.direction or _BENT[number.modifier],
-                concepts=tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
-            )
+        if value is None or not _is_marked(passage, number, between) or _begins_change(passage, number, after, index):
+            continue
+        if before is not None and number.earlier == index - 1 and between == "to" and isinstance(value, Decimal):
+            value = _change_of(_value(before), value)
+        yield NewsQuantity(
+            value=value,
+            unit=_unit(passage, number),
+            surface_unit=passage.text[number.numeral[1] : number.end].strip(),
+            change=change,
+            concepts=tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
+        )
+
+
+def _is_marked(passage: Passage, number: NumberMention, between: str) -> bool:
+    """Whether NewsQuant marks it: the facts' numbers and lengths of time, `one of the …`, generations of a network; no `five-year`."""
+    if number.sense == "pronoun":
+        return number.counted is not None and _follows(passage, number.numeral[1], " of")
+    if number.sense == "name":
+        return _generation(passage, number)
+    spelled = passage.view[number.numeral[0] : number.numeral[0] + 1].isalpha() and number.sense in ("duration", "count")
+    compound = spelled and _follows(passage, number.numeral[1], "-") and between not in _SERIES
+    return number.sense in _MARKED and not compound
+
+
+def _generation(passage: Passage, number: NumberMention) -> bool:
+    """`5G`: a network's generation."""
+    return passage.view[number.numeral[0] : number.end + 1].strip() in _GENERATIONS
+
+
+def _follows(passage: Passage, offset: int, mark: str) -> bool:
+    return passage.view.startswith(mark, offset)
+
+
+def _begins_change(passage: Passage, number: NumberMention, after: NumberMention | None, index: int) -> bool:
+    """`from $5 to $6`: told with the level that follows."""
+    return after is not None and after.earlier == index and after.sense in _MARKED and passage.view[number.end : after.start].strip() == "to"
+
+
+def _change_of(earlier: Decimal | tuple[Decimal, Decimal] | None, later: Decimal) -> Decimal | tuple[Decimal, Decimal]:
+    return (earlier, later) if isinstance(earlier, Decimal) else later
 
 
 def _core(number: NumberMention) -> Span:
@@ -64,27 +106,47 @@ def _value(number: NumberMention) -> Decimal | tuple[Decimal, Decimal] | None:
         return first, first * _TEN
     if number.modifier == "range" and number.low is not None and number.high is not None:
         return number.low * parts, number.high * parts
+    if number.sense == "pronoun":
+        return Decimal(1)
     return None if number.value is None else number.value * parts
 
 
-def _unit(number: NumberMention) -> str:
+def _change(number: NumberMention) -> Change:
+    """A bound, else the direction that a verb or adverb gives; a noun of change names what is measured."""
+    bent = _BENT[number.modifier]
+    if number.direction is None or number.mover == "noun" or bent in ("<", ">") or (number.sense == "count" and number.counted not in _POINTS):
+        return bent
+    return number.direction
+
+
+def _unit(passage: Passage, number: NumberMention) -> str:
     names = _names()
-    if number.sense == "money":
-        code = number.currency or ""
-        unit = names.minor.get(code, "cent") if number.minor else names.currencies.get(code, code.lower())
-    elif number.sense == "percentage":
-        unit = names.units[number.unit or "percent"]
-    elif number.sense == "age":
-        return f"{number.unit or 'year'} of age"
-    elif number.sense == "multiple":
-        unit = "count"
-    elif number.unit is not None:
-        unit = number.unit
-    else:
-        unit = _singular(number.counted) if number.counted else "-"
+    match number.sense:
+        case "money":
+            code = number.currency or ""
+            unit = names.minor.get(code, "cent") if number.minor else names.currencies.get(code, code.lower())
+        case "percentage":
+            unit = names.units[number.unit or "percent"]
+        case "age":
+            return f"{number.unit or 'year'} of age"
+        case "multiple":
+            unit = "count"
+        case "name":
+            return "generation wireless"
+        case _:
+            unit = number.unit or _counted(passage, number)
     if number.per:
         unit = f"{unit} per {number.per}"
     return names.units.get(unit, unit)
+
+
+def _counted(passage: Passage, number: NumberMention) -> str:
+    """The noun phrase that is counted, all its words, in the singular; a part is so many percent of it."""
+    if number.counted is None:
+        return "-"
+    start, end = number.counted_span or (0, 0)
+    unit = _singular(" ".join(passage.text[start:end].split()) or number.counted)
+    return f"% {unit}" if number.sense == "fraction" else unit
 
 
 def _singular(counted: str) -> str:

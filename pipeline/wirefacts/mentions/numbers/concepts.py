@@ -170,9 +170,7 @@ class ConceptReader:
             dep = self.tokens.deps[child]
             if child in own or (child in self.taken and dep not in _PREMODIFIERS):
                 continue
-            if dep == "nummod" or (child < noun and dep in _PREMODIFIERS):
-                yield from self._members(child, own, depth - 1)
-            elif dep == "conj" and self._is_noun(child) and not self._counts(child):
+            if dep == "nummod" or (child < noun and dep in _PREMODIFIERS) or (dep == "conj" and self._is_noun(child) and not self._counts(child)):
                 yield from self._members(child, own, depth - 1)
             elif dep == "prep" and self.tokens.lowers[child] in _INSIDE:
                 yield from self._pobj(child, own, depth)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from wirefacts.mentions.numbers.asked import COMPOUND, asked_unit
 from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, covered, lexemes_of
-from wirefacts.mentions.numbers.mention import Direction, Sense
+from wirefacts.mentions.numbers.mention import Direction, Mover, Sense
 from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader
 from wirefacts.mentions.numbers.units import Found, Signs, Unit, signs_of
 from wirefacts.mentions.passage import Passage
@@ -53,6 +53,7 @@ class Figure:
     counted_last: int = -1
     role: Role = "level"
     direction: Direction | None = None
+    mover: Mover | None = None
     basis: Basis | None = None
     basis_text: str | None = None
     total: int | None = None

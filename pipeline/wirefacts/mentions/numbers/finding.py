@@ -76,6 +76,7 @@ def _mention(figure: Figure, lex: Lexemes) -> NumberMention:
         counted_span=(lex.starts[figure.counted_first], lex.ends[figure.counted_last]) if figure.counted_first >= 0 else None,
         role=figure.role,
         direction=figure.direction,
+        mover=figure.mover,
         basis=figure.basis,
         basis_text=figure.basis_text,
         equivalent_of=figure.equivalent,

@@ -13,6 +13,8 @@ Sense = Literal[
 """What a numeral is. The first seven are facts; the others are kept so that other conventions can be served."""
 
 Direction = Literal["up", "down"]
+Mover = Literal["verb", "noun", "adverb"]
+"""The sort of word that says that a number moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class NumberMention:
     counted_span: tuple[int, int] | None = None
     role: Role = "level"
     direction: Direction | None = None
+    mover: Mover | None = None
     basis: Basis | None = None
     basis_text: str | None = None
     equivalent_of: int | None = None

@@ -113,7 +113,7 @@ class NounReader:
         if self.passage.tokens.starts[token : token + 1] != [lex.starts[index]] and not lex.glued(index):
             return
         phrase, tokens = self.phrase(token), self.passage.tokens
-        if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] == ["'s"]:
+        if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] in (["'s"], ["’s"]):
             phrase = self.phrase(phrase.last + 2)
         if phrase is None or tokens.lowers[phrase.head] in ("one", "ones"):
             return

@@ -3,18 +3,20 @@
 import itertools
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.numbers.bounds import BoundReader
 from wirefacts.mentions.numbers.figures import Figure
 from wirefacts.mentions.numbers.lexemes import LINE, WORD, Lexemes, overlaps
-from wirefacts.mentions.numbers.mention import Direction
+from wirefacts.mentions.numbers.mention import Direction, Mover
 from wirefacts.mentions.numbers.phrases import Phrases
 from wirefacts.mentions.passage import Passage, Span
 from wirefacts.records.values import Basis, Role
 
 _REACH = 14
+_AMOUNT_REACH = 2
+"""Lexemes behind an amount in which the word that moves it stands: `rose by $5`, `lost 160 points`."""
 _AHEAD = 4
 _BASIS_AHEAD = 16
 _STOPS = frozenset({".", ";", ":", "!", "?"})
@@ -22,16 +24,26 @@ _LEVELS = frozenset(
     {"is", "was", "are", "were", "be", "been", "stood", "stands", "stand", "reached", "reaching", "hit", "totaled", "totalled", "remained", "came"}
 )
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", "however"})
+_PLACING = frozenset({"off", "below", "above"})
+"""Words that before a figure tell a change, and behind it where something is."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OR = ([",", "or"], ["or"], ["("], ["(", "or"])
 _DIRECT = (["and"], [","], [",", "and"])
 _CROSSED_COMMAS = 1
-_Word = Literal["verb", "noun", "adverb"]
 
 
 class _Mover(NamedTuple):
     direction: Direction
-    sort: _Word
+    sort: Mover
+
+
+class _Said(NamedTuple):
+    """What the words around a figure say of it."""
+
+    role: Role | None = None
+    direction: Direction | None = None
+    mover: Mover | None = None
+    """What sort of word says that it moves."""
 
 
 class ChangeWords(NamedTuple):
@@ -100,15 +112,15 @@ class PercentageReader:
         for left, right in zip(reversed(percentages[:-1]), reversed(percentages), strict=False):
             self._share_basis_back(left, right)
             if id(left) in unstated and self.lex.lowers[left.last + 1 : right.first] in _DIRECT:
-                left.role, left.direction = right.role, right.direction
+                left.role, left.direction, left.mover = right.role, right.direction, right.mover
 
     def _inherit(self, figure: Figure, previous: Figure | None, before: Figure | None) -> bool:
         """Take role and direction over from what the percentage is coordinated with."""
-        if before is not None and before.direction is not None and self.lex.lowers[before.last + 1 : figure.first] in _OR:
-            figure.role, figure.direction = "change", before.direction
+        if before is not None and before.direction is not None and self.lex.lowers[max(before.last, before.counted_last) + 1 : figure.first] in _OR:
+            figure.role, figure.direction, figure.mover = "change", before.direction, before.mover
             return True
         if previous is not None and self._coordinated(previous, figure):
-            figure.role, figure.direction = previous.role, previous.direction
+            figure.role, figure.direction, figure.mover = previous.role, previous.direction, previous.mover
             return True
         return False
 
@@ -119,19 +131,19 @@ class PercentageReader:
         if figure.sense == "percentage" and figure.numeral.form == "digits" and self.lex.at(figure.first) in ("-", "+"):
             figure.role, figure.direction = "change", "down" if figure.numeral.negative else "up"
             return True
-        role, direction = self._behind(figure, before)
-        ahead_role, ahead = self._ahead(figure, following)
-        if ahead_role and (role != "change" or ahead_role != "share"):
-            role, direction = ahead_role, ahead
-        if self.lex.at(figure.last + 1) == "of" and role is None and figure.sense == "percentage":
-            role, direction = "share", None
-        figure.role, figure.direction = role or "level", direction
-        return role is not None
+        said = self._behind(figure, before)
+        ahead = self._ahead(figure, following) if figure.sense == "percentage" else _Said()
+        if ahead.role and (said.role != "change" or ahead.role != "share"):
+            said = ahead
+        if self.lex.at(figure.last + 1) == "of" and said.role is None and figure.sense == "percentage":
+            said = _Said("share")
+        figure.role, figure.direction, figure.mover = said.role or "level", said.direction, said.mover
+        return said.role is not None
 
-    def _behind(self, figure: Figure, before: Figure | None) -> tuple[Role | None, Direction | None]:
+    def _behind(self, figure: Figure, before: Figure | None) -> _Said:
         lex = self.lex
         index = self.bounds.start(figure) - 1
-        limit = max(index - _REACH, before.last if before else -1)
+        limit = max(index - (_REACH if figure.sense == "percentage" else _AMOUNT_REACH), before.last if before else -1)
         if lex.at(index) in ("to", "from", "at") and index > limit and lex.at(index) != "at":
             return self._rate_behind(index, max(index - _REACH, -1))
         commas = 0
@@ -144,16 +156,20 @@ class PercentageReader:
                 if commas > _CROSSED_COMMAS or i < index:
                     break
             if self.share.before(lex, i):
-                return "share", None
+                return _Said("share")
             if word in self.rate and lex.at(index) != "by":  # `raised the rate by`: a change of it
                 near = self.movers.get(lex.at(i - 1))
-                return "rate", near.direction if near and near.sort == "noun" else None
+                return _Said("rate", near.direction if near and near.sort == "noun" else None)
             mover = self.movers.get(word)
             if mover and self._governs(mover, i, index):
-                return "change", mover.direction
+                return _Said("change", mover.direction, self._sort(mover, i))
             if word == "to" and self._verbless(i):
                 break
-        return None, None
+        return _Said()
+
+    def _sort(self, mover: _Mover, index: int) -> Mover:
+        """`is to rise 5%`, `a decrease by 5%`: a noun of change that is a verb here, or moves as one."""
+        return "verb" if mover.sort == "noun" and (self._tag(index).startswith("VB") or self.lex.at(index + 1) == "by") else mover.sort
 
     def _verbless(self, index: int) -> bool:
         # `to` before a noun is a preposition and ends the search; before a verb it does not
@@ -170,32 +186,32 @@ class PercentageReader:
             return not any(word in _LEVELS for word in between) and not (attributive and "by" not in between)
         return True
 
-    def _rate_behind(self, index: int, limit: int) -> tuple[Role | None, Direction | None]:
+    def _rate_behind(self, index: int, limit: int) -> _Said:
         for i in range(index, limit, -1):
             if self.lex.kind(i) == LINE or self.lex.at(i) in _STOPS or self.lex.at(i) == ",":
                 break
             if self.lex.at(i) in self.rate:
-                return "rate", None
-        return "level", None
+                return _Said("rate")
+        return _Said("level")
 
-    def _ahead(self, figure: Figure, following: int) -> tuple[Role | None, Direction | None]:
+    def _ahead(self, figure: Figure, following: int) -> _Said:
         lex = self.lex
         for i in range(figure.last + 1, min(figure.last + 1 + _AHEAD, following)):
             word = lex.at(i)
-            if lex.kind(i) == LINE or (lex.kind(i) != WORD and word != "-"):
+            if lex.kind(i) == LINE or (lex.kind(i) != WORD and word != "-") or word in _CONTRASTS:
                 break
             mover = self.movers.get(word)
-            if mover and (mover.sort == "noun" or (mover.sort == "adverb" and i <= figure.last + 2)):
-                return "change", mover.direction
+            if mover and (mover.sort == "noun" or (mover.sort == "adverb" and i <= figure.last + 2 and word not in _PLACING)):
+                return _Said("change", *mover)
             if self.share_nouns.after(lex, i):
-                return "share", None
+                return _Said("share")
             if word in self.rate and figure.sense == "percentage":
-                return "rate", None
+                return _Said("rate")
             if word in ("of", "in", "to", "from", "and", "for", "on", "at", "by", "with"):
                 break
             if self._tag(i) in ("VBD", "VBZ", "VBP", "MD"):
                 break
-        return None, None
+        return _Said()
 
     def _coordinated(self, left: Figure, right: Figure) -> bool:
         words = self.lex.lowers[left.last + 1 : right.first]

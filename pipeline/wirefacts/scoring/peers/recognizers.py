@@ -107,9 +107,9 @@ class Recognizers:
 
 
 def _reading(readings: list[dict[str, str]], published: dt.date | None) -> dict[str, str]:
-    """Of the readings of an ambiguous date, past and future, the latest that had begun when the news was published."""
-    begun = [reading for reading in readings if published and (day := _day(reading)) and day <= published]
-    return begun[-1] if begun else readings[0]
+    """Of the readings of an ambiguous date, the past one first, the nearest to the day of publication."""
+    near = [(abs(day - published), reading) for reading in readings if published and (day := _day(reading))]
+    return min(near, key=lambda pair: pair[0])[1] if near else readings[0]
 
 
 def _day(stated: dict[str, str], *keys: str) -> dt.date | None:
@@ -120,18 +120,18 @@ def _day(stated: dict[str, str], *keys: str) -> dt.date | None:
 
 
 def _number(entity: _Entity) -> dict[str, Any]:
-    value, name = entity.stated.get("value"), str(entity.stated.get("unit") or "")
+    value, name = str(entity.stated.get("value")), str(entity.stated.get("unit") or "")
     if entity.kind == "currency":
         code = str(entity.stated.get("isoCurrency") or _CODES.get(name))
         return {"kind": "money", "value": value, "currency": code if _CODE.fullmatch(code) else None}
     if entity.kind == "percentage":
-        return {"kind": "percentage", "value": str(value).rstrip("%")}
+        return {"kind": "percentage", "value": value.rstrip("%")}
     unit, _, per = _BRITISH.sub("re", _UNITS.get(name.lower(), name.lower())).partition(" per ")
     return {"kind": "quantity", "value": value, "unit": unit or None, "per": per or None}
 
 
 def _date(entity: _Entity, published: dt.date | None) -> dict[str, Any]:
-    stated, (form, value) = entity.stated, _timex(entity, published)
+    stated, value = entity.stated, _timex(entity, published)[1]
     record: dict[str, Any] = {"kind": "date", "type": "date", "timex": value, "modifier": _MODIFIERS.get(stated.get("Mod", ""))}
     if entity.kind in {"duration", "set"}:
         return record | {"type": entity.kind}
@@ -140,18 +140,18 @@ def _date(entity: _Entity, published: dt.date | None) -> dict[str, Any]:
     first, last = _day(stated, "start", "value"), _day(stated, "end", "value")
     if entity.kind == "daterange" and first and last:
         last -= dt.timedelta(days=1)  # it states the day after
-    if form == "DURATION" or (entity.kind == "daterange" and not (first and last)):
+    if value.startswith("P") or (entity.kind == "daterange" and not (first and last)):
         record |= {"type": "period", "timex": f"{first or '..'}/{last or '..'}", "open": None if first and last else "end" if first else "start"}
     return record | {"start_date": first, "end_date": last}
 
 
 def _timex(entity: _Entity, published: dt.date | None) -> tuple[str, str]:
-    """Type and value: a range between two ends by its length, a date as it is read, a clock time with the day of the news."""
+    """Type and value: a range between two ends has its length for a value, a clock time the day of the news before it."""
     timex, day = entity.stated.get("timex") or "", _day(entity.stated)
     if entity.kind in {"duration", "set"}:
         return entity.kind.upper(), timex
     if timex.startswith("("):
-        return "DURATION", timex.strip("()").split(",")[-1]
+        return "DATE", timex.strip("()").split(",")[-1]
     if timex.endswith("_REF"):
         return "DATE", timex
     date, _, clock = timex.partition("T")

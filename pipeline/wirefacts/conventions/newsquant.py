@@ -17,6 +17,8 @@ from wirefacts.records.conventions import Change
 _MARKED = frozenset({"money", "percentage", "measure", "count", "fraction", "multiple", "age", "duration"})
 _ABOUT = {"money": ("of", "in"), "count": ()}
 _RESTATING = frozenset({"(", "/", "or"})
+_FROM = 8
+"""Characters in which `from` stands before a number."""
 _POINTS = frozenset({"point", "points"})
 _SERIES = frozenset({"-,", "- and", "-, and", "- or"})
 _GENERATIONS = frozenset(f"{number}G" for number in range(1, 8))
@@ -52,7 +54,7 @@ def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[
         value = _value(number)
         if value is None or not _is_marked(passage, number, between) or _begins_change(passage, number, after, index):
             continue
-        if before is not None and number.earlier == index - 1 and between == "to" and isinstance(value, Decimal):
+        if before is not None and number.earlier == index - 1 and between == "to" and _comes_from(passage, before) and isinstance(value, Decimal):
             value = _change_of(_value(before), value)
         yield NewsQuantity(
             value=value,
@@ -70,7 +72,7 @@ def _is_marked(passage: Passage, number: NumberMention, between: str) -> bool:
     if number.sense == "name":
         return _generation(passage, number)
     spelled = passage.view[number.numeral[0] : number.numeral[0] + 1].isalpha() and number.sense in ("duration", "count")
-    compound = spelled and _follows(passage, number.numeral[1], "-") and between not in _SERIES
+    compound = spelled and _follows(passage, number.numeral[1], "-") and between not in _SERIES and not _follows(passage, number.numeral[1], "-,")
     return number.sense in _MARKED and not compound
 
 
@@ -85,7 +87,12 @@ def _follows(passage: Passage, offset: int, mark: str) -> bool:
 
 def _begins_change(passage: Passage, number: NumberMention, after: NumberMention | None, index: int) -> bool:
     """`from $5 to $6`: told with the level that follows."""
-    return after is not None and after.earlier == index and after.sense in _MARKED and passage.view[number.end : after.start].strip() == "to"
+    told = after is not None and after.earlier == index and after.sense in _MARKED and passage.view[number.end : after.start].strip() == "to"
+    return told and _comes_from(passage, number)
+
+
+def _comes_from(passage: Passage, number: NumberMention) -> bool:
+    return passage.view[max(number.start - _FROM, 0) : number.start].rstrip().lower().endswith(" from")
 
 
 def _change_of(earlier: Decimal | tuple[Decimal, Decimal] | None, later: Decimal) -> Decimal | tuple[Decimal, Decimal]:

@@ -1,17 +1,22 @@
 """Names in: CoNLL columns, a token and its tag a line, or documents with spans as JSON Lines."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ConfigDict, Field
 
-from wirefacts.interchange.json_files import Entry, GoldError, decoded, entries_of
+from wirefacts.interchange.json_files import Entry, GoldError, decoded, entries_of, no_id_twice
 from wirefacts.records import NameSpan, Offset, Record
 from wirefacts.records.faults import Fault
 
+_JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[{\]])")
+"""How JSON begins, and a column of tokens does not."""
+
 DOCUMENT = "-DOCSTART-"
 ORGANIZATION = "ORG"
+_COLUMN = re.compile(r"[^ \t\r]+")
 _FEWEST_COLUMNS = 2
 
 
@@ -27,8 +32,8 @@ class NameDocument(Record):
 def read_names(path: Path) -> list[NameDocument]:
     """The documents of a file. Raises GoldError, naming file, line and field."""
     written = decoded(path)
-    if written.lstrip()[:1] in ("{", "["):
-        return [_from_json(entry) for entry in entries_of(path)]
+    if _JSON.match(written):
+        return no_id_twice(path, [_from_json(entry) for entry in entries_of(path)])
     documents = [_document(index, lines) for index, lines in enumerate(_documents(path, written))]
     if not documents:
         raise GoldError(f"{path}: expected CoNLL columns or JSON Lines, found nothing")
@@ -53,7 +58,7 @@ class _Document(Record):
 def _from_json(entry: Entry) -> NameDocument:
     document = entry.shaped(_Document)
     for index, span in enumerate(document.organizations):
-        if not document.text[span.start : span.end]:
+        if not document.text[span.start : span.end] or span.end > len(document.text):
             raise entry.refused(Fault(("organizations", index, "end"), f"expected an offset above {span.start} and up to {len(document.text)}"))
     return NameDocument(id=document.id, text=document.text, names=tuple(NameSpan(start=span.start, end=span.end) for span in document.organizations))
 
@@ -61,8 +66,8 @@ def _from_json(entry: Entry) -> NameDocument:
 def _documents(file: Path, written: str) -> Iterator[list[tuple[str, str]]]:
     """The token and tag lines of each document; an empty pair ends a sentence."""
     rows: list[tuple[str, str]] = []
-    for number, line in enumerate(written.splitlines(), start=1):
-        columns = line.split()
+    for number, line in enumerate(written.split("\n"), start=1):
+        columns = _COLUMN.findall(line)
         if columns[:1] == [DOCUMENT]:
             if any(token for token, _ in rows):
                 yield rows

@@ -1,8 +1,9 @@
 """Gold in JSON: files decoded, parsed and held to a shape; whatever is wrong is named with file, line and field."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import ValidationError
 from simplejson import JSONDecodeError
@@ -10,9 +11,17 @@ from simplejson import JSONDecodeError
 from wirefacts.interchange.locating import line_of
 from wirefacts.records import Record
 from wirefacts.records.encoding import json_fields
-from wirefacts.records.faults import Fault, Step, dotted, fault_in
+from wirefacts.records.faults import Fault, Step, dotted, fault_in, quoted
 
 Shape = TypeVar("Shape", bound=Record)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Identified = TypeVar("Identified", bound=_HasId)
 
 
 class GoldError(ValueError):
@@ -71,7 +80,7 @@ def entries_of(file: Path) -> Iterator[Entry]:
     if written.lstrip().startswith("["):
         entries = (Entry(file, value, written, place=(index,)) for index, value in enumerate(parsed(file, written)))
     else:
-        lines = enumerate(written.splitlines(), start=1)
+        lines = enumerate(written.split("\n"), start=1)
         entries = (Entry(file, parsed(file, line, number), line, number) for number, line in lines if line.strip())
     empty = True
     for entry in entries:
@@ -79,3 +88,11 @@ def entries_of(file: Path) -> Iterator[Entry]:
         yield entry
     if empty:
         raise GoldError(f"{file}: expected a JSON array of objects or JSON Lines, found nothing")
+
+
+def no_id_twice(file: Path, documents: list[Identified]) -> list[Identified]:
+    """The documents. Raises GoldError when two have the same id."""
+    twice = [name for name, count in Counter(document.id for document in documents).items() if count > 1]
+    if twice:
+        raise GoldError(f"{file}: expected an id of its own for each document, but several have the id {quoted(twice[0])}")
+    return documents

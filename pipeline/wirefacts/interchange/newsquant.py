@@ -2,15 +2,16 @@
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from wirefacts.interchange.json_files import entries_of
 from wirefacts.records import Amount, NewsQuantity, Record
 from wirefacts.records.conventions import Change
+from wirefacts.records.faults import quoted
 
 _NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 _RANGE = re.compile(rf"\s*({_NUMBER})\s*[-–]\s*({_NUMBER})\s*", re.ASCII)
@@ -56,24 +57,33 @@ def unit_name(unit: str | None) -> str:
     return " ".join((unit or "-").lower().split()) or "-"
 
 
-def _value(given: Any) -> Any:
-    if isinstance(given, str):
-        spread = _RANGE.fullmatch(given)
-        try:
-            return (Decimal(spread[1]), Decimal(spread[2])) if spread else Decimal(given)
-        except InvalidOperation:
-            raise ValueError(f"expected a number or a range such as 5-10, not {given[:40]!r}") from None
-    return given
+_VALUES: TypeAdapter[Amount | tuple[Amount, Amount]] = TypeAdapter(Amount | tuple[Amount, Amount])
+
+
+def _value(given: Any) -> Decimal | tuple[Decimal, Decimal]:
+    spread = _RANGE.fullmatch(given) if isinstance(given, str) else None
+    try:
+        return _VALUES.validate_python(spread.groups() if spread else given)
+    except ValidationError:
+        raise ValueError(f"expected a number or a range such as 5-10, not {quoted(given)}") from None
+
+
+def _concepts(given: Any) -> str | tuple[str, ...] | None:
+    if given is None or isinstance(given, str):
+        return given
+    if isinstance(given, list) and all(isinstance(words, str) for words in given):
+        return tuple(given)
+    raise ValueError(f"expected words or a list of them, not {quoted(given)}")
 
 
 class _Marked(Record):
     model_config = ConfigDict(extra="ignore")
 
-    value: Annotated[Amount | tuple[Amount, Amount], BeforeValidator(_value)]
+    value: Annotated[Any, BeforeValidator(_value)]
     unit: str | None = None
     normalized_unit: str | None = None
-    change: Change | None = None
-    referred_concepts: str | tuple[str, ...] | None = None
+    change: Annotated[Change | None, BeforeValidator(lambda given: given or None)] = None
+    referred_concepts: Annotated[Any, BeforeValidator(_concepts)] = None
 
 
 class _Sentence(Record):

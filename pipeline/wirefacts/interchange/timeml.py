@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from wirefacts.interchange.json_files import Entry, GoldError, entries_of
+from wirefacts.interchange.json_files import Entry, GoldError, entries_of, no_id_twice
 from wirefacts.records import Record, Timex
 from wirefacts.records.conventions import TimexType
 from wirefacts.records.faults import Fault, fault_in, quoted
@@ -36,7 +36,7 @@ def read_timeml(path: Path) -> list[TimexDocument]:
         return [_from_xml(file) for file in files]
     if any(path.match(suffix) for suffix in SUFFIXES):
         return [_from_xml(path)]
-    return [_from_json(entry) for entry in entries_of(path)]
+    return no_id_twice(path, [_from_json(entry) for entry in entries_of(path)])
 
 
 def document_day(value: str | None) -> dt.date | None:
@@ -77,7 +77,7 @@ def _from_json(entry: Entry) -> TimexDocument:
     timexes = []
     for index, marked in enumerate(document.timexes):
         surface = document.text[marked.start : marked.end]
-        if not surface:
+        if not surface or marked.end > len(document.text):
             raise entry.refused(Fault(("timexes", index, "end"), f"expected an offset above {marked.start} and up to {len(document.text)}"))
         if marked.text is not None and marked.text != surface:
             raise entry.refused(Fault(("timexes", index, "text"), f"expected {quoted(surface)}, as the text reads there, not {quoted(marked.text)}"))
@@ -93,11 +93,16 @@ def _from_xml(file: Path) -> TimexDocument:
         raise GoldError(f"{file}:{error.position[0]}: expected TimeML: {error.msg.split(':')[0]}") from None
     except OSError as error:
         raise GoldError(f"{file}: {error.strerror or error}") from None
+    except (ValueError, LookupError) as error:
+        raise GoldError(f"{file}: expected TimeML: {error}") from None
     body = root.find("TEXT")
     if body is None:
         raise GoldError(f"{file}: expected a TEXT element, as TimeML has it, found none")
     created = root.find("DCT/TIMEX3")
-    pieces = list(_pieces(body, 0))
+    try:
+        pieces = list(_pieces(body, 0))
+    except RecursionError:
+        raise GoldError(f"{file}: expected TimeML, not elements nested without end") from None
     text = "".join(piece for piece, *_ in pieces)
     name = (root.findtext("DOCID") or "").strip() or file.stem
     timexes = tuple(_timex(file, text, start, element) for _, start, element in pieces if element is not None)
@@ -110,7 +115,7 @@ def _pieces(element: ET.Element, offset: int) -> Iterator[tuple[str, int, ET.Ele
         yield element.text, offset, None
         offset += len(element.text)
     for child in element:
-        if child.tag == "TIMEX3":
+        if child.tag == "TIMEX3" and "".join(child.itertext()):
             yield "", offset, child
         for piece in _pieces(child, offset):
             yield piece

@@ -53,7 +53,8 @@ def sentence_starts(text: str) -> list[int]:
     offset = 0
     for line in text.splitlines(keepends=True):
         if line.strip():
-            starts += [offset + sentence.start_char for sentence in nlp(line[: nlp.max_length]).sents]
+            pieces = [(sentence.start_char, sentence.text) for sentence in nlp(line[: nlp.max_length]).sents]
+            starts += [offset + start + len(piece) - len(piece.lstrip()) for start, piece in pieces if piece.strip()]
         offset += len(line)
     return starts or [0]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from wirefacts.interchange import GoldArticle, GoldFact, read_gold
 from wirefacts.records import KINDS, Kind
+from wirefacts.records.encoding import json_fields, to_json
 from wirefacts.scoring.errors import Error, ErrorClass, Reading, error_at
 from wirefacts.scoring.matching import VALUE_FIELDS, Pair, is_exact, is_right, paired, share_half, wrong_fields
 from wirefacts.scoring.roles import agreements
@@ -53,7 +54,7 @@ def stated(fact: GoldFact) -> str:
 
 def line(article: GoldArticle, found: Sequence[GoldFact]) -> dict[str, Any]:
     """A line of predictions, with what is compared of a result."""
-    return {"article": {"id": article.id}, "facts": [fact.model_dump(mode="json", exclude_none=True) for fact in found]}
+    return {"article": {"id": article.id}, "facts": [json_fields(to_json(fact)) for fact in found]}
 
 
 def _errors(article: GoldArticle, pairs: Sequence[Pair]) -> Iterator[Error]:

@@ -19,6 +19,7 @@ _ABOUT = {"money": ("of", "in"), "count": ()}
 _RESTATING = frozenset({"(", "/", "or"})
 _FROM = 8
 """Characters in which `from` stands before a number."""
+_JOINING = frozenset({"and", "&"})
 _POINTS = frozenset({"point", "points"})
 _SERIES = frozenset({"-,", "- and", "-, and", "- or"})
 _GENERATIONS = frozenset(f"{number}G" for number in range(1, 8))
@@ -34,6 +35,7 @@ class _Names(Record):
     currencies: dict[str, str]
     minor: dict[str, str]
     units: dict[str, str]
+    surfaces: dict[str, str]
 
 
 def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[NewsQuantity]:
@@ -142,9 +144,8 @@ def _unit(passage: Passage, number: NumberMention) -> str:
             return "generation wireless"
         case _:
             unit = number.unit or _counted(passage, number)
-    if number.per:
-        unit = f"{unit} per {number.per}"
-    return names.units.get(unit, unit)
+    unit = names.surfaces.get(passage.view[number.numeral[1] : number.end].strip().lower(), names.units.get(unit, unit))
+    return f"{unit} per {names.units.get(number.per, number.per)}" if number.per else unit
 
 
 def _counted(passage: Passage, number: NumberMention) -> str:
@@ -152,7 +153,7 @@ def _counted(passage: Passage, number: NumberMention) -> str:
     if number.counted is None:
         return "-"
     start, end = number.counted_span or (0, 0)
-    unit = _singular(" ".join(passage.text[start:end].split()) or number.counted)
+    unit = _singular(" ".join(word for word in passage.text[start:end].split() if word not in _JOINING) or number.counted)
     return f"% {unit}" if number.sense == "fraction" else unit
 
 

@@ -28,7 +28,7 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     reader = FigureReader(passage)
     lex = reader.lex
     bounds = BoundReader(passage.lexicon, lex)
-    nouns = NounReader(passage, lex, reader.signs)
+    nouns = NounReader(passage, lex, reader.signs, times)
     senses = SenseReader(passage, lex, times, names)
     figures = reader.read()
     for figure in figures:

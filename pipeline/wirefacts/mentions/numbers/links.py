@@ -1,5 +1,6 @@
 """What ties one number to another: a restated amount, a part of a total, a unit stated earlier."""
 
+import itertools
 from decimal import Decimal
 
 from wirefacts.mentions.numbers.figures import Figure
@@ -49,6 +50,7 @@ _RESTATING = frozenset(
 _BRACKETS = frozenset({"(", "[", "（"})
 _CLOSING = frozenset({")", "]", "）"})
 _CONTINUING = frozenset({"from", "including", "to", "than", "against"})
+_POINTS = frozenset({"point", "points"})
 _FARTHEST = 30
 _LONGEST_LINK = 8
 _SCALED = Decimal(1)
@@ -124,7 +126,8 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     giver: Figure | None = None
     for number, figure in enumerate(figures):
         if figure.own and figure.unit is not None and figure.unit.kind in ("money", "measure", "percent"):
-            giver = figure
+            if not (giver is not None and figure.sense == giver.sense == "money" and lex.at(figure.first - 1) in _BRACKETS):
+                giver = figure  # what a bracket restates hands nothing on
         elif (
             giver is not None
             and figure.sense == "count"
@@ -151,8 +154,23 @@ def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None
             continue
         if figure.counted is not None:
             giver = figure
-        elif giver is not None and lex.at(figure.first - 1) in _CONTINUING and _bare(figure, lex) and _same_sentence(giver, figure, lex, passage):
+        elif giver is not None and _bare(figure, lex) and _counts_on(giver, figure, lex) and _same_sentence(giver, figure, lex, passage):
             figure.counted = giver.counted
+    _share_points(figures, lex, passage)
+
+
+def _counts_on(giver: Figure, figure: Figure, lex: Lexemes) -> bool:
+    """Whether the words say that a bare number goes on counting: `up from 2.4 million`, `and 900 who left`."""
+    return lex.at(figure.first - 1) in _CONTINUING or (lex.at(figure.last + 1) in ("who", "whose") and figure.stated > 1 and giver.counted_last >= 0)
+
+
+def _share_points(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
+    """`the index rose 58.06 points to 1,369.03`: levels with decimals in a sentence that counts points are points."""
+    for left, right in itertools.pairwise(figures):
+        for giver, taker in ((left, right), (right, left)):
+            level = taker.sense == "count" and taker.counted is None and taker.numeral.places > 0 and taker.numeral.scale == 1 and _bare(taker, lex)
+            if level and giver.sense == "count" and giver.counted in _POINTS and _same_sentence(left, right, lex, passage):
+                taker.counted = giver.counted
 
 
 def _same_sentence(left: Figure, right: Figure, lex: Lexemes, passage: Passage) -> bool:

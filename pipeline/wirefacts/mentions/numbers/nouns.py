@@ -1,11 +1,12 @@
 """The noun phrases beside a figure: what it counts, what it measures, what it is divided by."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wirefacts.mentions.numbers.figures import Figure
-from wirefacts.mentions.numbers.lexemes import MARK, WORD, Lexemes
+from wirefacts.mentions.numbers.lexemes import MARK, WORD, Lexemes, overlaps
 from wirefacts.mentions.numbers.units import Signs
-from wirefacts.mentions.passage import Passage
+from wirefacts.mentions.passage import Passage, Span
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS, _PROPER = frozenset({"NNS", "NNPS"}), frozenset({"NNP", "NNPS"})
@@ -29,8 +30,10 @@ class Phrase(NamedTuple):
 class NounReader:
     """Reads noun phrases off the part-of-speech tags."""
 
-    def __init__(self, passage: Passage, lex: Lexemes, signs: Signs) -> None:
+    def __init__(self, passage: Passage, lex: Lexemes, signs: Signs, times: Sequence[Span] = ()) -> None:
         self.passage, self.lex, self.signs = passage, lex, signs
+        self.times = sorted(times)
+        self.time_ends = [time.end for time in self.times]
         self.relational = passage.lexicon.labels.relational
         self.denominators = passage.lexicon.units.denominators
 
@@ -112,14 +115,28 @@ class NounReader:
         token = self.passage.token_at(lex.starts[index])
         if self.passage.tokens.starts[token : token + 1] != [lex.starts[index]] and not lex.glued(index):
             return
-        phrase, tokens = self.phrase(token), self.passage.tokens
-        if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] in (["'s"], ["’s"]):
-            phrase = self.phrase(phrase.last + 2)
-        if phrase is None or tokens.lowers[phrase.head] in ("one", "ones"):
+        if overlaps(self.times, self.time_ends, lex.starts[index], lex.ends[index]):
+            return
+        tokens = self.passage.tokens
+        phrase = self._counted_phrase(figure, token, of=of)
+        if phrase is None:
             return
         figure.counted = self.text(phrase)
         figure.counted_first = index
         figure.counted_last = max(lex.after(tokens.ends[phrase.last]) - 1, index)
+
+    def _counted_phrase(self, figure: Figure, token: int, *, of: bool) -> Phrase | None:
+        phrase, tokens = self.phrase(token), self.passage.tokens
+        if phrase is not None and of and tokens.lowers[phrase.last + 1 : phrase.last + 2] in (["'s"], ["’s"]):
+            phrase = self.phrase(phrase.last + 2)
+        if phrase is None or tokens.lowers[phrase.head] in ("one", "ones"):
+            return None
+        return Phrase(token, token, token) if not of and self._measures_head(figure, token, phrase) else phrase
+
+    def _measures_head(self, figure: Figure, token: int, phrase: Phrase) -> bool:
+        """`a 12 page report`, `a 3 cylinder engine`: several of a noun in the singular before another."""
+        tags = self.passage.tokens.tags
+        return figure.numeral.form == "digits" and figure.stated > 1 and tags[token] == tags[phrase.head] == "NN" and phrase.head > token
 
     def _compounded(self, figure: Figure, index: int) -> bool:
         """`13-member`: a compound is taken whole, and its noun is what is counted."""

@@ -21,6 +21,9 @@ _NAMING = frozenset({"ORG", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "WORK_OF_AR
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LONGEST_NAME_NUMBER = Decimal(10_000)
 _AGED = frozenset({"age", "aged", "ages"})
+_BEING = frozenset({"is", "was", "be", "turned", "turns", "turning"})
+_MODALS = frozenset({"will", "would", "could", "might", "may", "to"})
+_PERSONS = frozenset({"he", "she", "who", "i"})
 _SCORE_REACH = 8
 _LONGEST_MONTH = 32
 _ENDS = frozenset({"top", "bottom"})
@@ -162,6 +165,9 @@ class SenseReader:
             return "age" if self._tag(before - 1) in _NAME_TAGS and self._is_person(before - 1) else None
         if figure.modifier in ("more_than", "less_than") and figure.counted is None and lex.at(before - 1) in self.labels.people:
             return "age"
+        if figure.counted is None and lex.at(before) in _BEING and figure.modifier == "exact" and figure.numeral.places == 0:
+            subject = before - 1 if lex.at(before - 1) not in _MODALS else before - 2
+            return "age" if lex.at(subject) in _PERSONS or self._is_person_word(subject) else None
         return None
 
     def _stated_age(self, figure: Figure) -> bool:
@@ -169,6 +175,9 @@ class SenseReader:
         return self.lex.at(before) in _AGED or (
             self.lex.at(before) in ("of", "to", "at", "between", "from", "over", "under") and self.lex.at(before - 1) in _AGED
         )
+
+    def _is_person_word(self, index: int) -> bool:
+        return self.lex.kind(index) == WORD and self._tag(index) in _NAME_TAGS and self._is_person(index)
 
     def _is_person(self, index: int) -> bool:
         start, end = self.lex.starts[index], self.lex.ends[index]

@@ -51,6 +51,8 @@ class Told:
     def facts(self) -> tuple[Fact, ...]:
         return self.told
 
+    names: tuple[Fact, ...] = ()
+
 
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
@@ -71,6 +73,12 @@ def _write(folder: Path, name: str, facts: list[dict[str, Any]]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.txt").write_text(TEXT)
     (folder / f"{name}.json").write_text(json.dumps({"id": name, "published": "2022-07-19", "facts": facts}))
+
+
+def _names(folder: Path) -> Path:
+    file = folder / "names.conll"
+    file.write_text("Port I-ORG\nBureau I-ORG\nagreed O\n")
+    return file
 
 
 def _row(output: str, name: str) -> list[str]:
@@ -186,3 +194,46 @@ def test_without_a_corpus_it_says_what_to_give(bench: Bench, tmp_path: Path, mon
     done = bench(path=None)
     assert done.exit_code == 2
     assert "give PATH" in done.stderr
+
+
+def test_other_forms_of_gold_are_scored(bench: Bench, tmp_path: Path) -> None:
+    done = bench("--dataset", "organizations", path=_names(tmp_path))
+    assert _row(done.output, "all")[:3] == ["all", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--against", "gleu"), "'gleu' is no peer; name some of glue"),
+        (("--against", ","), "no peer is named"),
+        (("--lower", "because"), "--lower takes a reason, and goes with --pin"),
+        (("--pin", "--lower", " "), "--lower takes a reason"),
+        (("--predictions", "-"), "'-' is no file here"),
+        (("--dataset", "fact"), "'fact' is not one of"),
+    ],
+)
+def test_wrong_options_are_one_line(bench: Bench, arguments: tuple[str, ...], said: str) -> None:
+    done = bench(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_floors_are_pinned_held_and_lowered_for_a_reason(bench: Bench, gold: Path) -> None:
+    assert bench("--pin", finds=[PERCENT, MONEY, BODY]).exit_code == 0
+    assert bench(finds=[PERCENT, MONEY, BODY]).exit_code == 0
+    fallen = bench(finds=[PERCENT, MONEY])
+    assert fallen.exit_code == 1
+    assert "value.organization is 0.0000, below its floor of 1.0000" in fallen.stderr
+    refused = bench("--pin", finds=[PERCENT, MONEY])
+    assert refused.exit_code == 2
+    assert "say why with --lower REASON" in refused.stderr
+    assert bench("--pin", "--lower", "bodies are left to a later version", finds=[PERCENT, MONEY]).exit_code == 0
+    lowered = json.loads((gold / "floors.json").read_text())["lowered"]
+    assert {entry["reason"] for entry in lowered} == {"bodies are left to a later version"}
+    assert bench(finds=[PERCENT, MONEY]).exit_code == 0
+
+
+def test_a_corpus_without_a_bundled_form_needs_a_path(bench: Bench) -> None:
+    done = bench("--dataset", "newsquant", path=None)
+    assert done.exit_code == 2
+    assert "no gold for newsquant is bundled: give PATH" in done.stderr

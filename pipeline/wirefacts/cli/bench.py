@@ -26,6 +26,13 @@ PEERS = ("glue", "quantulum3", "recognizers", "cqe", "heideltime", "dateparser")
 """Those of `wirefacts.scoring.peers.PEERS`, likewise."""
 
 
+def named(written: str) -> Path:
+    """The path of that name. Raises click.BadParameter for an empty one, and for `-`, which is none here."""
+    if written in ("", "-"):
+        raise click.BadParameter(f"{written!r} is no file here; give its name")
+    return Path(written)
+
+
 def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tuple[str, ...]:
     """The peers that are named, each once; `all` names every one. Raises click.BadParameter."""
     names = tuple(dict.fromkeys(name.strip() for name in (written or "").split(",") if name.strip()))
@@ -40,12 +47,12 @@ def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tu
 
 
 @click.command(cls=Verb)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=named)
 @click.option("--dataset", type=click.Choice(DATASETS), default="facts", show_default=True, help="Form of the gold, and what is scored.")
 @click.option("--against", callback=peer_names, metavar="PEER,...", help=f"Other extractors to run beside: {', '.join(PEERS)}, or all.")
 @click.option("--errors/--no-errors", default=None, help="Print every error with its context. Default: for facts without --against.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: counts, rates from 0 to 1, intervals, errors.")
-@click.option("--predictions", type=click.Path(path_type=Path), metavar="FILE", help="Write what was found to FILE, a line an item.")
+@click.option("--predictions", type=named, metavar="FILE", help="Write what was found to FILE, a line an item.")
 @click.option("--speed", is_flag=True, help="Measure time and memory beside plain spaCy instead of accuracy.")
 @click.option("--pin", is_flag=True, help="Pin the scores as floors beside the gold; below them, bench and make test fail.")
 @click.option("--lower", metavar="REASON", help="With --pin: let floors be lowered, and write the reason beside each.")
@@ -99,7 +106,7 @@ def bench(
         items = task.read(source)
     except GoldError as error:
         raise click.ClickException(str(error)) from error
-    refuse_to_overwrite(predictions, source.rglob("*.*") if source.is_dir() else [source, *source.parent.glob("*.txt")])
+    refuse_to_overwrite(predictions, [*source.rglob("*.*"), *source.glob("*/*")] if source.is_dir() else [source, *source.parent.glob("*.txt")])
     with ExitStack() as opened, Messages(quiet=quiet, total=len(items) * (1 + len(against))) as messages:
         out = opened.enter_context(results_to(None))
         saved = opened.enter_context(results_to(predictions)) if predictions else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from wirefacts.cli.bench import named
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import Verb, quiet_option
 from wirefacts.cli.output import results_to
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb)
-@click.argument("a", type=click.Path(path_type=Path))
-@click.argument("b", type=click.Path(path_type=Path))
-@click.option("--gold", type=click.Path(path_type=Path), metavar="PATH", help="Gold of the articles. Default: the bundled corpus, where it has them.")
+@click.argument("a", type=named)
+@click.argument("b", type=named)
+@click.option("--gold", type=named, metavar="PATH", help="Gold of the articles. Default: the bundled corpus, where it has them.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @quiet_option
 def compare(a: Path, b: Path, *, gold: Path | None, as_json: bool, quiet: bool) -> int:

@@ -145,7 +145,8 @@ def _unit(passage: Passage, number: NumberMention) -> str:
         case _:
             unit = number.unit or _counted(passage, number)
     unit = names.surfaces.get(passage.view[number.numeral[1] : number.end].strip().lower(), names.units.get(unit, unit))
-    return f"{unit} per {names.units.get(number.per, number.per)}" if number.per else unit
+    rate = f"{unit} per {names.units.get(number.per, number.per)}" if number.per else unit
+    return names.units.get(rate, rate)
 
 
 def _counted(passage: Passage, number: NumberMention) -> str:

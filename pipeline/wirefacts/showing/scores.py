@@ -65,10 +65,10 @@ def _scores_table(rows: Sequence[ScoreRow], averages: Sequence[ScoreRow], measur
     table = _plain_table()
     table.add_column("kind", overflow="fold")
     for name in ("gold", "found"):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", overflow="fold")
     for measure in measures:
         for rate in _RATES:
-            table.add_column(f"{measure}\n{rate}", justify="right", style="bold" if rate == "F1" else "")
+            table.add_column(f"{measure}\n{rate}", justify="right", overflow="fold", style="bold" if rate == "F1" else "")
     for row in rows:
         table.add_row(*_cells(row, measures), end_section=row is rows[-1])
     for row in averages:
@@ -113,7 +113,7 @@ def counts_table(title: str, counts: Mapping[str, int]) -> Table:
     """Groups with how many are in each."""
     table = _plain_table()
     table.add_column(title, overflow="fold")
-    table.add_column("", justify="right")
+    table.add_column("", justify="right", overflow="fold")
     for name, count in counts.items():
         table.add_row(Text(one_line(name)), str(count))
     return table

@@ -1,6 +1,5 @@
 """What ties one number to another: a restated amount, a part of a total, a unit stated earlier."""
 
-import itertools
 from decimal import Decimal
 
 from wirefacts.mentions.numbers.figures import Figure
@@ -166,11 +165,12 @@ def _counts_on(giver: Figure, figure: Figure, lex: Lexemes) -> bool:
 
 def _share_points(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     """`the index rose 58.06 points to 1,369.03`: levels with decimals in a sentence that counts points are points."""
-    for left, right in itertools.pairwise(figures):
-        for giver, taker in ((left, right), (right, left)):
-            level = taker.sense == "count" and taker.counted is None and taker.numeral.places > 0 and taker.numeral.scale == 1 and _bare(taker, lex)
-            if level and giver.sense == "count" and giver.counted in _POINTS and _same_sentence(left, right, lex, passage):
-                taker.counted = giver.counted
+    givers = [figure for figure in figures if figure.sense == "count" and figure.counted in _POINTS]
+    for taker in figures if givers else ():
+        if taker.sense == "count" and taker.counted is None and taker.numeral.places > 0 and taker.numeral.scale == 1 and _bare(taker, lex):
+            nearest = min(givers, key=lambda giver, taker=taker: abs(giver.first - taker.first))  # type: ignore[misc]
+            if _same_sentence(nearest, taker, lex, passage):
+                taker.counted = nearest.counted
 
 
 def _same_sentence(left: Figure, right: Figure, lex: Lexemes, passage: Passage) -> bool:
@@ -197,6 +197,8 @@ def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, pas
         and not _other_currency(giver, following)
     ):
         return False  # what a bracket restates is another currency
+    if near and following is not None and giver.sense == following.sense == "money" and lex.at(figure.last + 1) in _BRACKETS:
+        return True
     if giver.sense == "money" and scaled:
         return giver.numeral.scale > 1 and (near or lex.starts[figure.first] - lex.ends[giver.last] < 200)  # noqa: PLR2004 - the sentence before
     if giver.sense == "measure" and scaled:

@@ -43,6 +43,8 @@ class NounReader:
         head, i = -1, token
         while i < min(len(tokens), token + _FAR_TOKENS) and not (i > token and "\n" in text[tokens.ends[i - 1] : tokens.starts[i]]):
             tag = tags[i]
+            if i > token and self._tells_time(i):
+                break
             if tag in _NOUNS:
                 if head >= 0 and tags[head] in _PLURALS and tag in _PROPER:
                     break
@@ -53,6 +55,9 @@ class NounReader:
                 break
             i += 1
         return Phrase(token, self._second_noun(head), head) if head >= 0 else None
+
+    def _tells_time(self, token: int) -> bool:
+        return overlaps(self.times, self.time_ends, self.passage.tokens.starts[token], self.passage.tokens.ends[token]) is not None
 
     def _inside(self, i: int, first: int, head: int) -> bool:
         """Whether a token that is no noun stands inside the phrase."""
@@ -105,9 +110,9 @@ class NounReader:
             index += 1
             if self._compounded(figure, index):
                 return
-        of = lex.at(index) == "of"
+        of = lex.at(index) == "of" or (figure.numeral.form == "fraction" and lex.at(index) in _DETERMINERS)
         if of:
-            index += 1
+            index += lex.at(index) == "of"
             while lex.at(index) in _DETERMINERS:
                 index += 1
         if lex.kind(index) != WORD or (figure.unit is not None and not of):

@@ -63,7 +63,7 @@ def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[
             unit=_unit(passage, number),
             surface_unit=passage.text[number.numeral[1] : number.end].strip(),
             change=change,
-            concepts=tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
+            concepts=() if number.sense in _OF_A_NAME else tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
         )
 
 

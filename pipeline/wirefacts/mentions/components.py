@@ -7,7 +7,7 @@
 """
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -15,7 +15,7 @@ from spacy.tokens import Doc, SpanGroup
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.finding import Findings
 from wirefacts.mentions.passage import passage_of
-from wirefacts.records import Fact, as_day, fact_from
+from wirefacts.records import Fact, as_day, fact_from, fact_id, text_sha256
 from wirefacts.records.encoding import json_fields, to_json
 
 SPANS = "wirefacts"
@@ -31,7 +31,7 @@ class FactComponent:
     def __init__(self, family: str) -> None:
         if not Doc.has_extension("facts"):
             Doc.set_extension("published", getter=_published, setter=_set_published)
-            Doc.set_extension("facts", getter=_facts)
+            Doc.set_extension("facts", getter=_facts, setter=_refuse_facts)
         self.family = family
         self.lexicon = Lexicon()
 
@@ -65,7 +65,14 @@ def _set_published(doc: Doc, day: dt.date | str | None) -> None:
 
 
 def _facts(doc: Doc) -> list[Fact]:
-    return [fact_from(fields, doc.text) for fields in json_fields(doc.user_data.get(_FACTS, "[]"))]
+    """The facts that were stored for the doc's text: a doc cut out of another may have been given the facts of that one."""
+    digest = text_sha256(doc.text)
+    stored = json_fields(doc.user_data.get(_FACTS, "[]"))
+    return [fact_from(fields, doc.text) for fields in stored if fields["id"] == fact_id(digest, fields["kind"], fields["start"], fields["end"])]
+
+
+def _refuse_facts(doc: Doc, given: object) -> NoReturn:  # noqa: ARG001 - spaCy hands both to every setter
+    raise AttributeError("doc._.facts cannot be set: the wirefacts components find the facts")
 
 
 @Language.factory("wirefacts_dates")

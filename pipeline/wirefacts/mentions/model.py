@@ -2,6 +2,7 @@
 
 import importlib
 import warnings
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
@@ -59,7 +60,7 @@ def model_name(nlp: Language) -> tuple[str, str]:
 def _source(name: str) -> str | Path:
     """The package or the folder of a pipeline; either holds a meta.json, without which nothing is imported."""
     for package in PACKAGES.get(name, (name,)):
-        if package.isidentifier() and (spec := find_spec(package)) is not None:
+        if package.isidentifier() and (spec := _spec(package)) is not None:
             for folder in map(Path, spec.submodule_search_locations or ()):
                 if (folder / "_model" / "meta.json").is_file():
                     return folder / "_model"
@@ -76,3 +77,10 @@ def _source(name: str) -> str | Path:
         raise ModelMissingError(f"model {name!r} is no spaCy pipeline: that folder holds no meta.json")
     install = _INSTALL.get(name, f"{_ANY} {_INSTALL[DEFAULT_MODEL]}")
     raise ModelMissingError(f"model {name!r} is not installed: {install}")
+
+
+def _spec(package: str) -> ModuleSpec | None:
+    try:
+        return find_spec(package)
+    except ValueError:  # a module that was loaded from no place, such as __main__
+        return None

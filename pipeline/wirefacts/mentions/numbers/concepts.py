@@ -20,6 +20,7 @@ _NAMELESS = frozenset({"PRP", "PRP$", "DT", "EX", "WDT"})
 _GO_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "aux"})
 _INSIDE = frozenset({"of", "for", "in", "between", "on", "at", "below", "per", "near", "with", "from", "against"})
 _EMPTY = frozenset({"other", "more", "much", "total", "such", "own", "several", "many", "same", "few", "just", "only", "also"})
+_JOINERS = frozenset({"-", "–", "/", "&"})
 _FARTHEST, _DEEPEST = 8, 4
 
 
@@ -92,6 +93,8 @@ class ConceptReader:
             yield from self._owner(head, own)
         elif self.tokens.tags[head] in _VERBS:
             yield from self._around_verb(head, own, via=index, only_subject=only_subject)
+        elif any(self.tokens.deps[child] in _SUBJECTS for child in self.children[head]):
+            yield from self._subject(head, own)
         else:
             yield from self._above(head, own, steps - 1, only_subject=only_subject)
 
@@ -126,7 +129,9 @@ class ConceptReader:
         for _ in range(_FARTHEST):
             for child in self.children[verb]:
                 if self.tokens.deps[child] in _SUBJECTS and self.tokens.tags[child] not in ("WDT", "WP"):
-                    if child not in own and self.tokens.tags[child] not in _NAMELESS:
+                    if self.tokens.tags[child] in _NAMELESS:
+                        break
+                    if child not in own:
                         yield child
                     return
             head, dep = self.tokens.heads[verb], self.tokens.deps[verb]
@@ -154,12 +159,25 @@ class ConceptReader:
     def _phrase(self, noun: int, own: set[int]) -> str:
         """The content words of a noun phrase: what stands before its head, and what hangs on it by `of` and the like."""
         tokens, text = self.tokens, self.passage.text
-        members = sorted({index for index in self._members(noun, own, _DEEPEST) if self._tells(index)})
+        members = {index for index in self._members(noun, own, _DEEPEST) if self._tells(index)}
+        members |= {near for index in members for near in self._same_word(index)}
         written = ""
-        for index in members:
+        for index in sorted(members):
             glued = written and index - 1 in members and tokens.ends[index - 1] == tokens.starts[index]
             written += ("" if glued or not written else " ") + text[tokens.starts[index] : tokens.ends[index]]
         return written.strip("- ")
+
+    def _same_word(self, index: int) -> Iterator[int]:
+        """The tokens that hyphens and strokes join to one: `first-quarter`, `loan-to-value`."""
+        tokens = self.tokens
+        for step in (-1, 1):
+            near = index + step
+            while 0 <= near < len(tokens) and near not in self.taken:
+                left, right = min(near, near - step), max(near, near - step)
+                if tokens.ends[left] != tokens.starts[right] or not ({tokens.lowers[left], tokens.lowers[right]} & _JOINERS):
+                    break
+                yield near
+                near += step
 
     def _tells(self, index: int) -> bool:
         return self.tokens.tags[index] in _WORDS and index not in self.taken and self.tokens.lowers[index] not in _EMPTY

@@ -14,7 +14,7 @@ from wirefacts.mentions.finding import Findings
 from wirefacts.mentions.model import DEFAULT_MODEL, load_model, model_name
 from wirefacts.mentions.passage import passage_of
 from wirefacts.reading import Story, story_of
-from wirefacts.records import ExtractorInfo, Result, as_day
+from wirefacts.records import ExtractorInfo, Result
 
 
 class Extractor:
@@ -48,6 +48,8 @@ class Extractor:
 
         def pieces() -> Iterator[tuple[str, tuple[Story, int, bool]]]:
             for story in stories:
+                if not isinstance(story, Story):
+                    raise TypeError(f"a story is wanted, not {type(story).__name__}; make one with story_of")
                 spans = list(pieces_of(story.text))
                 for span in spans:
                     yield story.text[span.start : span.end], (story, span.start, span is spans[-1])
@@ -68,14 +70,11 @@ def _default_extractor() -> Extractor:
 def extract(text: str, published: dt.date | str | None = None, *, id: str = "text") -> Result:  # noqa: A002 - the record's field name
     """The facts of a text, with the default model, which is loaded once.
 
-    `published` is the day the text appeared, as a date or as YYYY-MM-DD, for texts that state none. Raises ValueError when it is
-    no day, TypeError when the text is no text.
+    `published` is the day the text appeared, as a date or as YYYY-MM-DD, for texts that state none. Raises what `story_of` raises.
 
     >>> result = extract("The port handled 3.5 million tonnes in May.", published="2022-07-19")
     >>> [(fact.kind, fact.text) for fact in result.facts]
     [('quantity', '3.5 million tonnes'), ('date', 'May')]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"a text is wanted, not {type(text).__name__}{'; decode it first' if isinstance(text, bytes) else ''}")
-    day = None if published is None else as_day(published)
-    return _default_extractor().extract(story_of(text, id=id, published=day))
+    story = story_of(text, id=id, published=published)
+    return _default_extractor().extract(story)

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,6 +76,8 @@ def day_of(words: str, lexicon: Lexicon) -> dt.date | None:
     >>> day_of("July 2022", Lexicon()) is None
     True
     """
+    with suppress(ValueError):  # in ISO 8601 a day may lie in any year, in news only in one that is written about
+        return dt.datetime.fromisoformat(words.strip()).date()
     days = {day.date for day in days_in(view_of(words[:_LONGEST_STATEMENT]), lexicon)}
     return days.pop() if len(days) == 1 else None
 

@@ -63,6 +63,17 @@ def test_facts_survive_storage(pipeline: Language) -> None:
     assert Doc(pipeline.vocab).from_bytes(doc.to_bytes())._.facts == doc._.facts
 
 
+def test_a_doc_cut_out_of_another_has_none_of_its_facts(pipeline: Language) -> None:
+    part = analysed(pipeline, "2022-07-19")[3:].as_doc(copy_user_data=True)
+    assert part._.facts == []
+    assert [fact.text for fact in pipeline(part)._.facts] == ["$40 million", "May"]
+
+
+def test_facts_are_found_not_set(pipeline: Language) -> None:
+    with pytest.raises(AttributeError, match="cannot be set"):
+        analysed(pipeline, None)._.facts = []
+
+
 def test_facts_come_back_from_other_processes(pipeline: Language) -> None:
     docs = list(pipeline.pipe([TEXT, "Exports rose 5 percent."], n_process=2, batch_size=1))
     assert [[fact.text for fact in doc._.facts] for doc in docs] == [["Grid Holdings", "$40 million", "May"], ["5 percent"]]

@@ -156,8 +156,15 @@ def test_what_is_no_text_or_day_is_refused(text: str, published: str, error: typ
         extract(text, published=published)
 
 
-def test_a_model_must_be_one() -> None:
-    for name in ("", "this", "no_such_model", "/tmp"):  # noqa: S108 - a folder that is no pipeline
+def test_a_story_must_be_one(extractor: Extractor) -> None:
+    for call in (extractor.extract, lambda given: list(extractor.pipe([given]))):
+        with pytest.raises(TypeError, match="a story is wanted, not str; make one with story_of"):
+            call("Output grew.")  # type: ignore[arg-type]
+
+
+def test_a_model_must_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)  # as it is when a script runs
+    for name in ("", "this", "__main__", "no_such_model", "/tmp"):  # noqa: S108 - a folder that is no pipeline
         with pytest.raises(ModelMissingError, match=r"no spaCy pipeline|not installed"):
             Extractor(model=name)
 

@@ -29,6 +29,25 @@ def test_day_of_publication(text: str, published: dt.date | None, override: bool
     assert story_of(text, id="a", published=published, override=override).article.published == day
 
 
+def test_a_day_may_be_given_as_text() -> None:
+    assert story_of("Trade rose.", id="a", published="2020-01-02").article.published == GIVEN
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "published", "error", "message"),
+    [
+        (b"Trade rose.", "a", None, TypeError, "a text is wanted, not bytes; decode it first"),
+        ("Trade rose.", 5, None, TypeError, "an id is wanted as text, not as int"),
+        ("Trade rose.", None, None, TypeError, "an id is wanted as text, not as NoneType"),
+        ("Trade rose.", "", None, ValueError, "an id is wanted, at least one character"),
+        ("Trade rose.", "a", "soon", ValueError, "'soon' is no day; write it as YYYY-MM-DD"),
+    ],
+)
+def test_what_makes_no_story_is_told_in_one_line(text: str, id_: str, published: str, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        story_of(text, id=id_, published=published)
+
+
 def test_given_title_and_source_go_first() -> None:
     article = story_of(TEXT, id="a", title="Port", source="Linhe Daily", url="https://example.org/1").article
     assert (article.title, article.source, article.url) == ("Port", "Linhe Daily", "https://example.org/1")
@@ -86,6 +105,8 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, reason: str) ->
     ("words", "day"),
     [
         ("2021-03-09", STATED),
+        ("0001-01-01", dt.date.min),
+        ("9999-12-31T23:59:59Z", dt.date.max),
         ("2021-03-09T08:14:59+08:00", STATED),
         ("2021/3/9", STATED),
         ("9 March 2021", STATED),

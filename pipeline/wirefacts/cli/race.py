@@ -12,7 +12,7 @@ from wirefacts.cli.output import results_to
 if TYPE_CHECKING:
     from wirefacts.scoring.speed import Pace
 
-TEXTS = 24
+TEXTS = 12
 ROUNDS = 5
 
 

@@ -5,15 +5,22 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from wirefacts.lexicon import Lexicon
 from wirefacts.reading import ReadingError, Story, decode, story_of
 from wirefacts.reading.days import day_of
 from wirefacts.reading.decoding import announced, refuse_documents
-from wirefacts.running.walking import RESULT, Failure
+from wirefacts.running.walking import LONGEST_BEGINNING, RESULT, Failure
+
+WANTED_INSTEAD = 'JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line'
+"""Why JSON of another form is refused."""
 
 _UTF8_MARK = b"\xef\xbb\xbf"
+_LINE_END = re.compile(r"[\r\n]")
+_JSON = re.compile(r"\s*[\[{]")
 _OBJECT = re.compile(rb"\s*\{\s*\S")
+_RESULTS = "saved results, not articles; wirefacts show reads them"
 _WANTED = '{"text": ...} is wanted'
 
 
@@ -27,16 +34,31 @@ class Manner:
     lexicon: Lexicon
 
 
-def are_json_lines(first: bytes) -> bool:
+def are_json_lines(first: bytes, encoding: str | None = None) -> bool:
     """Whether a first line is plainly one of JSON Lines: a whole object.
 
     >>> are_json_lines(b'{"text": "Trade grew."}'), are_json_lines(b'{"text":'), are_json_lines(b"Trade grew.")
     (True, False, False)
     """
     try:
-        return isinstance(json.loads(first.removeprefix(_UTF8_MARK)), dict)
-    except (ValueError, RecursionError):
+        # a line of wide characters is cut within its line end, so what is no whole character is left out
+        text = first.decode(encoding or announced(first) or "utf-8", "ignore").removeprefix("\ufeff")
+        return isinstance(json.loads(_LINE_END.split(text.strip(), maxsplit=1)[0]), dict)
+    except (LookupError, ValueError, RecursionError):
         return False
+
+
+def refuse_json(text: str) -> None:
+    """Raises ReadingError for a text that is JSON as a whole, or saved results."""
+    if RESULT.match(text[:LONGEST_BEGINNING].encode("utf-8", "surrogatepass")):
+        raise ReadingError(_RESULTS)
+    if not _JSON.match(text):
+        return
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    raise ReadingError(WANTED_INSTEAD)
 
 
 def stories_in_lines(lines: Iterable[bytes], manner: Manner, *, name: str, stem: str, path: str | None) -> Iterator[Story | Failure]:
@@ -67,23 +89,22 @@ def stories_in_lines(lines: Iterable[bytes], manner: Manner, *, name: str, stem:
 def _refuse_other_lines(first: bytes) -> None:
     """Raises ReadingError for a first line that shows what follows to hold no articles."""
     if RESULT.match(first):
-        raise ReadingError("saved results, not articles; wirefacts show reads them")
+        raise ReadingError(_RESULTS)
     if not _OBJECT.match(first):
         raise ReadingError(f"no JSON Lines, {_WANTED} on each line")
 
 
 def _sound(lines: Iterable[bytes], encoding: str | None) -> Iterator[bytes]:
-    """The lines in UTF-8. Raises ReadingError for what is no text."""
+    """The lines in UTF-8, without their ends: line feeds, carriage returns, or both. Raises ReadingError for what is no text."""
     lines = iter(lines)
     first = next(lines, b"")
     refuse_documents(first)
     encoding = encoding or announced(first)
     if encoding is None or encoding == "utf-8":
-        yield first
-        yield from lines
+        for line in chain([first], lines):
+            yield from line.splitlines()
     else:
-        whole = decode(first + b"".join(lines), encoding)
-        yield from (line.encode("utf-8", "surrogatepass") for line in whole.split("\n"))
+        yield from decode(first + b"".join(lines), encoding).encode("utf-8", "surrogatepass").splitlines()
 
 
 def _story(line: bytes, manner: Manner, number: str, path: str | None) -> Story:
@@ -92,7 +113,7 @@ def _story(line: bytes, manner: Manner, number: str, path: str | None) -> Story:
     except UnicodeDecodeError as error:
         raise ReadingError(f"not UTF-8 (byte {error.start:,} of the line), give its --encoding") from None
     except json.JSONDecodeError as error:
-        raise ReadingError(f"no JSON: {error.msg[0].lower()}{error.msg[1:]} at column {error.colno}, {_WANTED}") from None
+        raise ReadingError(f"no JSON: {error.msg[0].lower()}{error.msg[1:].removesuffix(' at')} at column {error.colno}, {_WANTED}") from None
     except (ValueError, RecursionError):
         raise ReadingError(f"no JSON that can be read: a number too long, or nested too deep, {_WANTED}") from None
     if not isinstance(fields, dict):

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -45,6 +46,14 @@ def test_folder_gives_its_articles_in_order(here: Path) -> None:
 def test_folder_without_articles(here: Path) -> None:
     file(here / "news" / "gold.json", "{}")
     assert ids(stories(["news"])) == ["! news: holds no articles (*.txt, *.jsonl)"]
+
+
+def test_results_of_earlier_runs_are_no_articles_of_a_folder(here: Path) -> None:
+    file(here / "a.txt")
+    file(here / "came-to-nothing.jsonl", "")
+    file(here / "facts.txt", '{"schema_version": "1"}\n')
+    file(here / "facts.json", '[\n{\n "schema_version": "1"\n}\n]')
+    assert ids(stories(["."])) == ids(stories(["*"])) == ["a"]
 
 
 def test_globs(here: Path) -> None:
@@ -120,14 +129,14 @@ def test_pipes_in_folders_are_not_waited_for(here: Path) -> None:
 def test_what_may_not_be_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file(here / "news/locked.txt")
     file(here / "news/open.txt")
-    read_bytes = Path.read_bytes
+    unlocked = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> IO[Any]:
         if path.stem == "locked":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return unlocked(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert ids(stories(["news"])) == ["! news/locked.txt: permission denied, make it readable", "open"]
 
 
@@ -196,7 +205,16 @@ def test_override_goes_before_what_a_line_says(here: Path) -> None:
         ("article.jsonl", b'{"text": "Port"}\r\n', None, ["news-1"]),
         ("a.json", b'{"text": "Port"}', None, ["a-1"]),
         ("a.json", b'[\n{"text": "Port"}]', None, ['! a.json: JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line']),
-        ("a.md", b'{"text": "Port"}', None, ["a"]),
+        ("a.json", b'[\n{"schema_version": "1"}]', None, ["! a.json: saved results, not articles; wirefacts show reads them"]),
+        ("a.md", b'{"text": "Port"}', None, ["a-1"]),
+        ("a.txt", b'\n{"text": "Port"}\n{"text": "Trade"}', None, ["a-2", "a-3"]),
+        ("a.txt", b'{"schema_version": "1"}\n', None, ["! a.txt: saved results, not articles; wirefacts show reads them"]),
+        ("a.txt", b'{"schema_version": "1", "art', None, ["! a.txt: saved results, not articles; wirefacts show reads them"]),
+        ("a.txt", b'[{"text": "Port"}]', None, ['! a.txt: JSON, but plain text or JSON Lines is wanted: a {"text": ...} on each line']),
+        ("a.txt", b"[Port] grows", None, ["a"]),
+        ("a.jsonl", b'{"text": "Port"}\r{"text": "Trade"}\r', None, ["a-1", "a-2"]),
+        ("a.txt", b'{"text": "Port"}\r{"text": "Trade"}\r', None, ["a-1", "a-2"]),
+        ("a.jsonl", b'{"text": "Port\n', None, ['! a.jsonl:1: no JSON: unterminated string starting at column 10, {"text": ...} is wanted']),
     ],
 )
 def test_sorts_of_files(here: Path, name: str, content: bytes, encoding: str | None, expected: list[str]) -> None:
@@ -212,6 +230,10 @@ def test_sorts_of_files(here: Path, name: str, content: bytes, encoding: str | N
         (b'{"text": "One."}\n\n{"text": "Two.", "id": "b"}\n{', ["stdin-1", "b", "! standard input:4: no JSON: "]),
         (b'{"note": "no text"}', ['! standard input:1: no "text" i']),
         (b'\n \n{"text": "One."}\n{"text": "Two."}', ["stdin-3", "stdin-4"]),
+        ('{"text": "One."}\n{"text": "Two."}\n'.encode("utf-16-le"), ["stdin-1", "stdin-2"]),
+        ('{"text": "One."}\n{"text": "Two."}\n'.encode("utf-16"), ["stdin-1", "stdin-2"]),
+        (b'[\n{\n "schema_version": "1"\n}\n]\n', ["! standard input: saved results"]),
+        (b'{\n "text": "One."\n}\n', ["! standard input: JSON, but pl"]),
         (b"{curly} prose, not JSON", ["stdin"]),
         (b"", ["! standard input: empty, there "]),
         (b"%PDF-1.7", ["! standard input: a PDF document"]),
@@ -220,6 +242,26 @@ def test_sorts_of_files(here: Path, name: str, content: bytes, encoding: str | N
 def test_standard_input(raw: bytes, expected: list[str]) -> None:
     read = ids(stories(["-", "-"], stdin=io.BytesIO(raw)))
     assert [line[: len(wanted)] for line, wanted in zip(read, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize("typed", [[], [b"Trade rose.\n"], [b"\n", b'{"text": "Trade rose."}\n'], [b"Trade rose."]])
+def test_a_terminal_tells_its_end_once(typed: list[bytes]) -> None:
+    class Terminal(io.RawIOBase):
+        """Whoever reads on after the end waits for another."""
+
+        ended = False
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: Any) -> int:
+            assert not self.ended
+            given = typed.pop(0) if typed else b""
+            self.ended = not given
+            buffer[: len(given)] = given
+            return len(given)
+
+    assert len(ids(stories(["-"], stdin=io.BufferedReader(Terminal())))) == 1
 
 
 def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,12 +14,12 @@ from wirefacts.reading.files import why_not
 STANDARD_INPUT = "-"
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
-RESULT = re.compile(rb"\s*\{\s*\"schema_version\"")
-"""How a line of saved results begins."""
+RESULT = re.compile(rb"\s*(?:\[\s*)?\{\s*\"schema_version\"")
+"""How saved results begin, lines of them or an array."""
+LONGEST_BEGINNING = 64
 
 _ARTICLE_SUFFIXES = (".txt", *LINES_SUFFIXES)
 _NO_ARTICLES = frozenset({"gold.json"})
-_BEGINNING = 64
 
 
 class Failure(NamedTuple):
@@ -105,12 +105,13 @@ def _walk(folder: str) -> Iterator[str | Failure]:
 
 
 def _unless_results(file: str) -> Iterator[str]:
-    """The file, unless it holds results of an earlier run, which may lie among their articles."""
-    beginning = b""
-    if file.lower().endswith(LINES_SUFFIXES) and Path(file).is_file():
+    """The file, unless it holds results of an earlier run, which may lie among their articles; one that came to nothing left an empty file."""
+    beginning = None
+    if Path(file).is_file():
         with suppress(OSError), Path(file).open("rb") as stream:
-            beginning = stream.read(_BEGINNING)
-    if not RESULT.match(beginning):
+            beginning = stream.read(LONGEST_BEGINNING)
+    came_to_nothing = beginning == b"" and file.lower().endswith(LINES_SUFFIXES)
+    if not (came_to_nothing or RESULT.match(beginning or b"")):
         yield file
 
 

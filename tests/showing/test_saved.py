@@ -36,6 +36,8 @@ def broken(step: list[Any], value: Any) -> str:
         pytest.param(f"\n{LINE}\r\n\n{LINE}", id="blank lines, no last line end"),
         pytest.param(f"[{LINE},\n {LINE}]", id="array"),
         pytest.param(b"\xef\xbb\xbf" + f"{LINE}\n{LINE}".encode(), id="byte-order mark"),
+        pytest.param(f"{LINE}\n{LINE}\n".encode("utf-16"), id="wide characters"),
+        pytest.param(f"\ufeff[{LINE},\n{LINE}]".encode("utf-32-be"), id="array of wider characters"),
     ],
 )
 def test_both_forms_are_read(written: str | bytes) -> None:
@@ -79,8 +81,9 @@ def test_a_fault_names_line_and_field_and_the_rest_is_read(step: list[Any], valu
         (b"", "", "holds no results"),
         (b"\n \n", "", "holds no results"),
         (b"{\n 'id': 5\n}", "", "holds no results"),
-        (LINE.encode("utf-16"), "", "holds no results"),
-        (b'{"article"', "line 1", "expected JSON"),
+        (LINE.encode("utf-16")[:-1], "", "expected UTF-16"),
+        (b'\n{"article": "on', "line 2", "expected JSON: Unterminated string starting at column 13"),
+        (b'\n[\n{"article": 1', "line 3", "expected JSON: Expecting ',' delimiter or '}' at column 14"),
         (b'{"article": "\xff"}', "line 1", "expected UTF-8"),
         (b"5\n5", "", "holds no results"),
         (b"[" * 200_000, "", "nested without end"),

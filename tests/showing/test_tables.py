@@ -63,6 +63,12 @@ def test_every_line_fits_and_no_word_is_lost(width: int, why: bool) -> None:
         assert fact.text.split()[0] in output
 
 
+def test_labels_of_a_narrow_terminal_wrap() -> None:
+    header = printed(View(specimen(), (), TEXT), width=20)
+    assert "publishe  2022-07-19\nd " in header
+    assert "…" not in header
+
+
 def test_wide_characters_and_long_words_wrap() -> None:
     output = printed(view_of("进出口银行" * 30, "进出口银行" * 30 + "x" * 300), width=40)
     assert max(cell_len(line) for line in output.splitlines()) <= 40

@@ -75,7 +75,7 @@ def _header(result: Result) -> Iterator[RenderableType]:
     article = result.article
     yield Text(one_line(article.title or "(no title)"), style="bold")
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim")
+    grid.add_column(style="dim", overflow="fold")
     grid.add_column(overflow="fold")
     for name, words in _known_of(article, result):
         grid.add_row(Text(name), Text(one_line(words)))

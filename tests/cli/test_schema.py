@@ -26,12 +26,27 @@ def test_write_writes_every_file(wirefacts: Command, tmp_path: Path) -> None:
     assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "new" / "schemas").iterdir()} == schema_files()
 
 
+def test_write_leaves_a_readme_of_ones_own_alone(wirefacts: Command, tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text("# My project\n")
+    outcome = wirefacts("schema", "--write", tmp_path)
+    assert (outcome.exit_code, outcome.stderr) == (
+        2,
+        f"wirefacts: cannot write to {readme}: it is not made by this command; give another folder\n",
+    )
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["# My project\n"]
+    readme.write_text("# The fields\n\nof an older version\n")
+    assert wirefacts("schema", "--write", tmp_path).exit_code == 0
+    assert readme.read_text(encoding="utf-8") == schema_files()["README.md"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["mony"], "no record is called 'mony'; there are result, "),
         (["--write", "x", "money"], "leave out RECORD"),
-        (["--write", __file__], "is a file"),
+        (["--write", __file__], "it is no folder"),
+        (["--write", ""], "an empty name; give a folder"),
         (["--write", "/dev/full"], "it is no folder"),
     ],
 )

@@ -7,12 +7,19 @@ import click
 from wirefacts.cli.options import Verb
 from wirefacts.cli.output import CannotWrite, results_to
 
+_TABLE = "README.md"
+
+
+def folder_named(written: str) -> Path:
+    """The folder of that name. Raises click.BadParameter."""
+    if not written:
+        raise click.BadParameter("an empty name; give a folder")
+    return Path(written)
+
 
 @click.command(cls=Verb)
 @click.argument("record", required=False, metavar="[RECORD]")
-@click.option(
-    "--write", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write every schema and a table of all fields to DIR."
-)
+@click.option("--write", "folder", type=folder_named, metavar="DIR", help="Write every schema to DIR, and to its README.md a table of all fields.")
 def schema(record: str | None, folder: Path | None) -> int:
     """Print the JSON Schema of the results.
 
@@ -31,8 +38,10 @@ def schema(record: str | None, folder: Path | None) -> int:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotWrite(str(folder), "it is no folder" if folder.exists() else error.strerror or str(error)) from None
-        for name, written in schema_files().items():
+            raise CannotWrite(str(folder), "it is no folder" if folder.exists() else error) from None
+        files = schema_files()
+        _refuse_to_overwrite(folder / _TABLE, files[_TABLE])
+        for name, written in files.items():
             with results_to(folder / name) as out:
                 out.write(written)
         return 0
@@ -42,3 +51,11 @@ def schema(record: str | None, folder: Path | None) -> int:
     with results_to(None) as out:
         out.write(json_of(known[record or "result"]))
     return 0
+
+
+def _refuse_to_overwrite(table: Path, written: str) -> None:
+    """Raise CannotWrite when what lies there is no table of fields: a README.md is the first thing that a folder of one's own has."""
+    if table.is_file():
+        with table.open(encoding="utf-8", errors="replace") as file:
+            if file.readline() != written.splitlines(keepends=True)[0]:
+                raise CannotWrite(str(table), "it is not made by this command; give another folder")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -83,7 +84,10 @@ def test_help_that_cannot_be_written_is_told_in_one_line() -> None:
     assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
 
 
-@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+UNDER_NOHUP = pytest.mark.skipif(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, reason="under nohup a terminal may be closed")
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), pytest.param(signal.SIGHUP, 129, marks=UNDER_NOHUP)])
 def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path, sign: signal.Signals, code: int) -> None:
     target = tmp_path / "out.jsonl"
     with subprocess.Popen(
@@ -97,6 +101,20 @@ def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path, s
     assert process.returncode == code
     assert messages.strip() == b""
     assert list(tmp_path.iterdir()) == [saved]
+
+
+def test_an_interrupt_before_it_has_begun_ends_it_without_a_traceback() -> None:
+    program = """
+        import sys
+        class Interrupt:
+            def find_spec(self, name, *_):
+                if name == "click":
+                    raise KeyboardInterrupt
+        sys.meta_path.insert(0, Interrupt())
+        import wirefacts.cli
+    """
+    outcome = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, check=False, timeout=60)
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (130, b"", b"")
 
 
 @pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])

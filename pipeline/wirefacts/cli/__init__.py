@@ -1,5 +1,10 @@
 """The command line: one small file a verb."""
 
-from wirefacts.cli.root import main
+import sys
+
+try:
+    from wirefacts.cli.root import main
+except KeyboardInterrupt:  # before the command could begin
+    sys.exit(130)
 
 __all__ = ["main"]

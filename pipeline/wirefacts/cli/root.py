@@ -19,8 +19,8 @@ from wirefacts.cli.show import show
 USAGE_ERROR = 2
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
-TERMINATED = 143
-"""128 + SIGTERM, likewise."""
+_SIGNALLED = 128
+"""What shells add to the number of a signal."""
 
 
 class Command(click.Group):
@@ -28,8 +28,8 @@ class Command(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run the command and exit. No error shows a traceback unless WIREFACTS_TRACEBACK is set."""
-        _prepare()
         try:
+            _prepare()
             code = super().main(*args, **{**extra, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message(), err=True)
@@ -60,9 +60,11 @@ def _tell(line: str) -> int:
 
 
 def _prepare() -> None:
-    """Let a termination end as an interrupt does, so that nothing half-written stays behind, and a width of nothing be none."""
-    with suppress(ValueError):  # outside the main thread
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    """Let a termination and a terminal that is closed end as an interrupt does: nothing half-written stays behind. A width of nothing is none."""
+    for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):  # Windows has no SIGHUP
+        with suppress(ValueError):  # outside the main thread
+            if signal.getsignal(ending) is signal.SIG_DFL:  # nohup has it ignored
+                signal.signal(ending, lambda number, _: sys.exit(_SIGNALLED + number))
     if not os.environ.get("COLUMNS", "").strip("0"):
         os.environ.pop("COLUMNS", None)
 

@@ -148,7 +148,12 @@ def test_a_wrong_command_is_told_in_one_line(wirefacts: Command, arguments: list
 
 
 def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(wirefacts: Command, article: Path, tmp_path: Path) -> None:
-    for place, words in ((tmp_path, "Is a directory"), (tmp_path / "no" / "x.json", "No such file or directory"), (article, "it is an input")):
+    for place, words in (
+        (tmp_path, "it is a folder, name a file"),
+        (tmp_path / "no" / "x.json", "there is no such folder, make it"),
+        (article, "it is an input"),
+        (article / "x", "what it should lie in is no folder"),
+    ):
         outcome = wirefacts("extract", article, "--output", place)
         assert (outcome.exit_code, outcome.stdout) == (2, "")
         assert outcome.stderr.startswith(f"wirefacts: cannot write to {place}: {words}")
@@ -186,6 +191,19 @@ def test_a_command_that_fails_leaves_the_old_file(wirefacts: Command, article: P
     assert outcome.exit_code == 130
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.jsonl", "port.txt"]
+
+
+@pytest.mark.parametrize("name", ["facts.jsonl", "facts.json", "facts.csv"])
+def test_a_run_that_reads_nothing_leaves_the_place_as_it_was(wirefacts: Command, article: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    assert wirefacts("extract", tmp_path / "gone.txt", "--output", target).exit_code == 1
+    assert not target.exists()
+    target.write_text("old")
+    assert wirefacts("extract", tmp_path / "gone.txt", "--output", target).exit_code == 1
+    assert target.read_text() == "old"
+    assert wirefacts("extract", tmp_path / "gone.txt", article, "--output", target).exit_code == 1
+    assert "666" in target.read_text()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "port.txt"])
 
 
 def test_a_fault_of_the_program_shows_no_traceback(wirefacts: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,6 +246,18 @@ def test_results_beside_their_articles_are_made_anew(wirefacts: Command, article
     for _ in range(2):
         assert wirefacts("extract", article.parent, "--output", target).output == ""
         assert len(target.read_text().splitlines()) == 1
+
+
+def test_an_empty_file_of_results_is_no_article(wirefacts: Command, article: Path) -> None:
+    target = article.with_name("facts.jsonl")
+    target.touch()
+    assert wirefacts("extract", article.parent, "--output", target).output == ""
+    assert len(target.read_text().splitlines()) == 1
+
+
+def test_an_article_of_several_in_a_text_file_is_named_with_its_id(wirefacts: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text('{"text": "Up 5.", "id": "one"}\n')
+    assert wirefacts("extract", tmp_path / "a.txt").stderr == f"wirefacts: {tmp_path / 'a.txt'} (one): {NO_DATE}\n"
 
 
 def test_a_place_that_may_not_be_looked_at_is_told_in_one_line(wirefacts: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def test_highlight_marks_the_chosen_facts_in_the_article(wirefacts: Command, sav
     assert "[2.08 billion yuan | money] ([$307 million | money]) from January" in words
 
 
-@pytest.mark.parametrize("change", ["missing", "changed", "folder", "a long name"])
+@pytest.mark.parametrize("change", ["missing", "changed", "folder", "pipe", "a long name"])
 def test_a_text_that_is_not_at_hand_is_told_in_one_line(wirefacts: Command, saved: Path, change: str) -> None:
     text = saved.with_name("harbor.txt")
     text.unlink()
@@ -75,6 +76,8 @@ def test_a_text_that_is_not_at_hand_is_told_in_one_line(wirefacts: Command, save
         text.write_text(TEXT.replace("2.08", "2.09"))
     elif change == "folder":
         text.mkdir()
+    elif change == "pipe":
+        os.mkfifo(text)
     plain = wirefacts("show", saved, "--format", "table")
     assert plain.exit_code == 0
     assert plain.stderr.count("\n") == 1
@@ -84,7 +87,34 @@ def test_a_text_that_is_not_at_hand_is_told_in_one_line(wirefacts: Command, save
     (line,) = marked.stderr.splitlines()
     assert line.startswith("wirefacts: harbor: --highlight: the article's text is not at hand")
     assert str(text) in line
+    assert ("is missing" in line) == (change in {"missing", "a long name"})
+    assert ("is no file to be read again" in line) == (change in {"folder", "pipe"})
     assert "2.08 billion" in marked.stdout
+
+
+def test_a_text_whose_name_is_no_utf8_is_found(wirefacts: Command, tmp_path: Path) -> None:
+    text, saved = tmp_path / "b\udcffad.txt", tmp_path / "facts.jsonl"
+    text.write_text("Up 5 tonnes.\n")
+    wirefacts("extract", tmp_path, "--output", saved, "--quiet")
+    outcome = wirefacts("show", saved, "--highlight")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert "Up [5 | quantity] tonnes." in outcome.stdout
+
+
+def test_the_article_that_results_were_made_from_is_not_overwritten(wirefacts: Command, saved: Path) -> None:
+    text = saved.with_name("harbor.txt")
+    outcome = wirefacts("show", saved, "--output", text)
+    assert (outcome.exit_code, outcome.stderr) == (2, f"wirefacts: cannot write to {text}: it is an input; give another name\n")
+    assert text.read_text() == TEXT
+
+
+def test_what_shows_nothing_leaves_the_output_as_it_was(wirefacts: Command, saved: Path, tmp_path: Path) -> None:
+    target = tmp_path / "x.csv"
+    target.write_text("old")
+    assert wirefacts("show", tmp_path / "gone.jsonl", "--output", target).exit_code == 1
+    assert target.read_text() == "old"
+    assert wirefacts("show", tmp_path / "gone.jsonl", saved, "--text", "no such words", "--output", target).exit_code == 1
+    assert target.read_text().startswith("article,")
 
 
 def test_texts_of_many_articles_in_one_file_are_found(wirefacts: Command, tmp_path: Path) -> None:
@@ -109,11 +139,19 @@ def test_a_broken_line_is_named_and_the_rest_shown(wirefacts: Command, saved: Pa
     assert outcome.stderr == f"wirefacts: {saved}: line 2: expected a day as YYYY-MM-DD, not 'soon' @ $.facts[4].start_date\n"
 
 
-def test_a_missing_file_is_named(wirefacts: Command, saved: Path, tmp_path: Path) -> None:
-    outcome = wirefacts("show", tmp_path / "gone.jsonl", saved)
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gone.jsonl", "gone.jsonl: no such file or folder, check the name"),
+        (".", ".: a folder, a file is wanted"),
+        ("", "an empty name: give a file of saved results, or - for standard input"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_named(wirefacts: Command, saved: Path, name: str, words: str) -> None:
+    outcome = wirefacts("show", name, saved)
     assert outcome.exit_code == 1
     assert len(outcome.stdout.splitlines()) == 1
-    assert outcome.stderr == f"wirefacts: {tmp_path / 'gone.jsonl'}: No such file or directory\n"
+    assert outcome.stderr == f"wirefacts: {words}\n"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +161,11 @@ def test_a_missing_file_is_named(wirefacts: Command, saved: Path, tmp_path: Path
         ("x --kind mony", "'mony' is not one of"),
         ("x --min many", "'many' is no number; write 1500000, 1,500,000 or 1.5e6"),
         ("x --max nan", "'nan' is no number"),
+        ("x --min 1,5", "'1,5' is no number; write 1500000, 1,500,000"),
+        ("x --min 1500,000", "'1500,000' is no number"),
+        ("x --min 10 --max 9.5", "--min 10 is above --max 9.5"),
+        ("x --from 2022-01-02 --to 2022-01-01", "--from 2022-01-02 is after --to 2022-01-01"),
+        ("x --currency yuan", "'yuan' is no currency; write its ISO 4217 code of three letters, such as CNY"),
         ("x --min 1e999999", "'1e999999' is no number"),
         ("x --from 2022", "'2022' is no day"),
         ("x --why --format json", "--why needs tables"),

@@ -83,6 +83,8 @@ def extract(
             writer.add(View(result, result.facts, story.text, why, highlight))
             messages.advance(shown=shown)
         writer.close(time.monotonic() - began)
+        if messages.failures and not ids:
+            raise click.exceptions.Exit(1)  # nothing was read: results that are there keep their place
     return 1 if messages.failures else 0
 
 
@@ -108,10 +110,12 @@ def loaded(model: str | None, lexicon: Path | None) -> "Extractor":
 
 def name_of(story: "Story") -> str:
     """What to call an article in a message: where it came from, and which of several it is."""
+    from wirefacts.reading.files import article_id
+
     article = story.article
     if article.path is None:
         return article.url or article.id
-    return article.path if article.path.endswith(".txt") else f"{article.path} ({article.id})"
+    return article.path if article.id == article_id(article.path) else f"{article.path} ({article.id})"
 
 
 def extracted(read: "Iterable[Story | Failure]", extractor: "Extractor", messages: Messages) -> "Iterator[tuple[Story, Result]]":

@@ -30,10 +30,17 @@ def day(written: str) -> dt.date:
 
 def number(written: str) -> Decimal:
     """The number, exact: 1500000, 1,500,000 and 1.5e6 are the same. Raises click.BadParameter."""
-    digits = written.strip().replace(",", "")
-    if re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?", digits, re.ASCII | re.IGNORECASE):
-        return Decimal(digits)
+    digits = written.strip()
+    if re.fullmatch(r"[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?", digits, re.ASCII | re.IGNORECASE):
+        return Decimal(digits.replace(",", ""))
     raise click.BadParameter(f"{written!r} is no number; write 1500000, 1,500,000 or 1.5e6")
+
+
+def currency(written: str) -> str:
+    """The code of a currency in capitals. Raises click.BadParameter for what has not the form of one."""
+    if re.fullmatch(r"[A-Z]{3}", written, re.ASCII | re.IGNORECASE):
+        return written.upper()
+    raise click.BadParameter(f"{written!r} is no currency; write its ISO 4217 code of three letters, such as CNY")
 
 
 def encoding_name(written: str) -> str:

@@ -17,6 +17,11 @@ READER_GONE = 141
 """128 + SIGPIPE, as shells have it."""
 
 _SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".txt": "table"}
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such folder, make it first",
+    NotADirectoryError: "what it should lie in is no folder",
+    IsADirectoryError: "it is a folder, name a file in it",
+}
 
 
 class CannotWrite(click.ClickException):
@@ -24,7 +29,9 @@ class CannotWrite(click.ClickException):
 
     exit_code = 2
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str | OSError) -> None:
+        if isinstance(reason, OSError):
+            reason = _REASONS.get(type(reason)) or reason.strerror or str(reason)
         super().__init__(f"cannot write to {place}: {reason}")
 
 
@@ -72,7 +79,7 @@ def _troubles(place: str) -> Iterator[None]:
     except BrokenPipeError:
         raise click.exceptions.Exit(READER_GONE) from None
     except OSError as error:
-        raise CannotWrite(place, error.strerror or str(error)) from None
+        raise CannotWrite(place, error) from None
 
 
 class _Guarded(io.TextIOWrapper):

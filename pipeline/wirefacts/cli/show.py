@@ -1,8 +1,10 @@
 """`wirefacts show`: saved results as tables, or as rows and lines of what is chosen from them."""
 
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -13,6 +15,7 @@ from wirefacts.cli.options import (
     Function,
     Verb,
     checked_form,
+    currency,
     day,
     encoding_option,
     format_options,
@@ -35,7 +38,14 @@ def filter_options(function: Function) -> Function:
     for option in reversed(
         (
             click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Facts of this kind; may be given again."),
-            click.option("--currency", "currencies", multiple=True, metavar="CODE", help="Money in this currency (ISO 4217); may be given again."),
+            click.option(
+                "--currency",
+                "currencies",
+                type=currency,
+                multiple=True,
+                metavar="CODE",
+                help="Money in this currency (ISO 4217); may be given again.",
+            ),
             click.option(
                 "--min",
                 "minimum",
@@ -91,7 +101,7 @@ def show(
         raise click.UsageError("no input: give a file of saved results, or - for standard input")
     form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
     refuse_to_overwrite(output, files)
-    from wirefacts.cli.texts import Texts
+    from wirefacts.cli.texts import Texts, place_of
     from wirefacts.showing.formats import FORMS
     from wirefacts.showing.saved import misread
     from wirefacts.showing.selecting import ordered
@@ -99,9 +109,11 @@ def show(
 
     selection = _selection(**conditions)
     texts = Texts(encoding)
+    shown = 0
     with results_to(output) as out, Messages(quiet=quiet) as messages:
         writer = FORMS[form](out)
         for place, result in _saved(files, messages):
+            refuse_to_overwrite(output, [place_of(result.article)])
             text = None
             if form in {"table", "csv"} or selection.words is not None:
                 text, reason = texts.of(result.article)
@@ -115,30 +127,54 @@ def show(
                     continue
             facts = ordered(selection.of(result.facts, text), order, reverse=reverse)
             writer.add(View(result, facts, text, why, highlight))
+            shown += 1
         writer.close()
+        if messages.failures and not shown:
+            raise click.exceptions.Exit(1)  # nothing was read: results that are there keep their place
     return 1 if messages.failures else 0
 
 
-def _selection(*, kinds: tuple[Any, ...], currencies: tuple[str, ...], **conditions: Any) -> "Selection":
+def _selection(
+    *,
+    kinds: tuple[Any, ...],
+    currencies: tuple[str, ...],
+    minimum: Decimal | None,
+    maximum: Decimal | None,
+    since: dt.date | None,
+    until: dt.date | None,
+    **conditions: Any,
+) -> "Selection":
+    """The conditions as one. Raises click.UsageError for those that no fact could meet."""
     from wirefacts.showing.selecting import Selection
 
-    return Selection(kinds=frozenset(kinds), currencies=frozenset(code.upper() for code in currencies), **conditions)
+    if minimum is not None and maximum is not None and minimum > maximum:
+        raise click.UsageError(f"--min {minimum} is above --max {maximum}: no number is between them")
+    if since and until and since > until:
+        raise click.UsageError(f"--from {since} is after --to {until}: no day is between them")
+    return Selection(frozenset(kinds), frozenset(currencies), minimum, maximum, since, until, **conditions)
 
 
 def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[tuple[str, Result]]":
     """The results, each with the file and the place in it."""
+    from wirefacts.reading import ReadingError
+    from wirefacts.reading.files import refuse_devices, why_not
     from wirefacts.showing.saved import Fault, read_results
 
     for name in files:
+        if not name:
+            messages.fail("an empty name: give a file of saved results, or - for standard input")
+            continue
         try:
+            if name != "-":
+                refuse_devices(name)
             with _opened(name) as file:
                 for outcome in read_results(file):
                     if isinstance(outcome, Fault):
                         messages.fail(": ".join(piece for piece in (name, outcome.place, outcome.reason) if piece))
                     else:
                         yield f"{name}: {outcome.place}", outcome.result
-        except OSError as error:
-            messages.fail(f"{name}: {error.strerror or error}")
+        except (OSError, ReadingError) as error:
+            messages.fail(f"{name}: {why_not(error)}")
 
 
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:

@@ -15,6 +15,7 @@ _LONGEST_DAY = 90
 _MOST_PLACE_WORDS = 6
 _AGENCY = r"\s*,?\s*(?:\((?P<bracketed>[^()\d]{2,40})\)|/(?P<slashed>[^/\d]{2,40})/)"
 _END = r"\s*(?:(?P<dash>-{1,3}|_|:)(?!\d)|\Z)"
+_TOLD = re.compile(r"(?P<agency>[^\W\d_](?:[^\W\d]|[ '.&-]){1,40}?)\s+from\s+")
 _TAIL = re.compile(rf"(?:{_AGENCY})?{_END}")
 _AGENCY_TAIL = re.compile(rf"{_AGENCY}{_END}|\s(?:-{{1,3}}|_)\Z")
 _CLOSE = re.compile(r"[\d)/]\s*(?:-(?!\d)|_|:(?!\d)|\Z)|[A-Z]\s(?:-{1,3}|_)\Z")
@@ -44,6 +45,9 @@ def dateline_of(view: str, lexicon: Lexicon) -> Dateline | None:
     True
     """
     head = view[:LONGEST_DATELINE]
+    told = _TOLD.match(head)
+    if told and (outlet := outlet_of(told["agency"], lexicon)):
+        return _told(head, told.end(), outlet, lexicon)
     if not _CLOSE.search(head):
         return None
     announced = lexicon.frames.before_place.match(head)
@@ -55,6 +59,14 @@ def dateline_of(view: str, lexicon: Lexicon) -> Dateline | None:
             return found
     tail = _AGENCY_TAIL.search(head)
     return _dateline(view, start, None, tail, lexicon) if tail else None
+
+
+def _told(head: str, start: int, outlet: str, lexicon: Lexicon) -> Dateline | None:
+    """`CNS from Hami, Xinjiang, July 26`: the agency first, and no dash behind the day."""
+    day = next(iter(days_in(head[:_LONGEST_DAY], lexicon)), None)
+    if day is None or not _is_place(head[start : day.start].strip(" ,"), lexicon):
+        return None
+    return Dateline(day.end, day, outlet, alone=day.end == len(head), complete=True)
 
 
 def _dateline(view: str, start: int, day: StatedDay | None, tail: re.Match[str], lexicon: Lexicon) -> Dateline | None:

@@ -59,7 +59,7 @@ def _matcher(form: str) -> re.Pattern[str]:
     if len(form) >= _SHORTEST_SHOUTED:
         spellings.add(form.upper())
     written = "|".join(re.escape(spelling).replace("\\ ", r"[ \n]{1,3}").replace("'", "'{1,2}") for spelling in sorted(spellings))
-    return re.compile(rf"(?:{written})(?![\w])")
+    return re.compile(rf"(?:{written})(?![\w])", re.IGNORECASE if "." in form and " " not in form else 0)
 
 
 def find_known(passage: Passage, words: Words) -> list[Found]:

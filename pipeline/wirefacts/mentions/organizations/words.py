@@ -52,7 +52,10 @@ SMALL = frozenset(
 _FIGURE = re.compile(r"[0-9][.,][0-9]")
 """What is an amount, whatever letters lead it: Sh104.3, US$1,200."""
 
-_SLASHED = re.compile(r"[^/]+|/")
+_SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
+_PIECES = re.compile(rf"[/|]|{_SITE}|(?:(?!{_SITE})[^/|])+")
+"""What strokes join, and a website that a hyphen hangs on a word."""
+_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|{_SITE}")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
@@ -130,7 +133,7 @@ def words_of(passage: Passage) -> Words:
         if fresh and words.text:
             _end_line(words, line_start)
             line_start = len(words.text)
-        for piece in _SLASHED.finditer(surface) if "/" in surface and "//" not in surface else (None,):
+        for piece in _PIECES.finditer(surface) if "//" not in surface and _JOINED.search(surface) else (None,):
             part = surface if piece is None else piece.group()
             words.text.append(part)
             words.lower.append(part.lower())

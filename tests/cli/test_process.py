@@ -70,6 +70,10 @@ def test_a_full_disk_is_told_in_one_line(saved: Path, form: str) -> None:
     assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
 
 
+def test_a_pipe_under_a_name_is_written_as_it_is(saved: Path) -> None:
+    assert len(run("show", saved, "-q", "--output", "/dev/stdout").stdout.splitlines()) == 100
+
+
 def test_messages_that_cannot_be_written_cost_no_results(saved: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         outcome = subprocess.run(

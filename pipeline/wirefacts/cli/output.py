@@ -61,13 +61,12 @@ def results_to(path: Path | None) -> Iterator[TextIO]:
 
     Devices and pipes are written as they are. A reader that has gone ends the command quietly. Raises CannotWrite.
     """
-    target = Path(os.path.realpath(path)) if path else None
-    if target is None:
+    if path is None:
         context = _standard_output()
-    elif target.exists() and not target.is_file():
-        context = _device(target, str(path))
+    elif path.exists() and not path.is_file():
+        context = _device(path)
     else:
-        context = _replacement(target, str(path))
+        context = _replacement(Path(os.path.realpath(path)), str(path))
     with context as out:
         yield out
 
@@ -111,10 +110,10 @@ def _standard_output() -> Iterator[TextIO]:
 
 
 @contextmanager
-def _device(target: Path, place: str) -> Iterator[TextIO]:
-    with _troubles(place):
-        binary = target.open("wb")
-    out = _Guarded(binary, place)
+def _device(path: Path) -> Iterator[TextIO]:
+    with _troubles(str(path)):
+        binary = path.open("wb")
+    out = _Guarded(binary, str(path))
     try:
         yield out
     finally:

@@ -71,6 +71,12 @@ def test_two_facts(facts_of: FactsOf, text: str, values: list[float]) -> None:
     assert len({getattr(fact, "currency", None) for fact in facts}) == 1
 
 
+def test_a_change_to_a_range_has_an_earlier_level(facts_of: FactsOf) -> None:
+    level, spread = facts_of("It will grow from 24.2 to 33-35 billion yuan.")
+    assert (level.text, level.value) == ("24.2", number(24.2e9))
+    assert (spread.text, spread.low, spread.high) == ("33-35 billion yuan", number(33e9), number(35e9))
+
+
 def test_a_bound_holds_for_the_numeral_it_stands_before(facts_of: FactsOf) -> None:
     assert [fact.modifier for fact in facts_of("It has more than 20 schools and 30 clinics.")] == ["more_than", "exact"]
 

@@ -107,6 +107,11 @@ def test_a_bare_number_takes_the_unit_of_its_series(facts_of: FactsOf) -> None:
     assert (second.text, second.value, second.currency) == ("37.5 billion", Decimal(37500000000), first.currency)
 
 
+def test_a_bare_amount_before_a_bracket_has_the_currency_before_the_last_bracket(facts_of: FactsOf) -> None:
+    facts = facts_of("It costs 2,435,000 yen ($22,480) there and 2,380,000 ($21,972) here.")
+    assert [fact.currency for fact in facts] == ["JPY", "USD", "JPY", "USD"]
+
+
 def test_a_number_with_a_noun_takes_none(facts_of: FactsOf) -> None:
     _, second = facts_of("It paid 62.4 billion dollars to 2.5 million people.")
     assert (second.kind, second.counted) == ("quantity", "people")

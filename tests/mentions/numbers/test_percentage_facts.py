@@ -67,6 +67,10 @@ def test_a_basis_is_not_shared_across_clauses(facts_of: FactsOf) -> None:
     assert [fact.basis for fact in facts_of("Exports rose 20 percent; imports rose 18 percent year-on-year.")] == [None, "year-on-year"]
 
 
+def test_a_percentage_restates_points_of_the_same_direction(facts_of: FactsOf) -> None:
+    assert [fact.direction for fact in facts_of("It fell 17.5 points, or 0.22%.") if fact.kind == "percentage"] == ["down"]
+
+
 def test_a_coordinated_percentage_goes_the_same_way(facts_of: FactsOf) -> None:
     facts = facts_of("Exports fell 20 percent and imports 18 percent.")
     assert [(fact.role, fact.direction) for fact in facts] == [("change", "down")] * 2

@@ -70,6 +70,9 @@ def test_rate(facts_of: FactsOf, text: str, surface: str, per: str) -> None:
         ("A 13-member team came.", "member"),
         ("Zero cases were reported.", "cases"),
         ("It hired another 50 more workers.", "workers"),
+        ("They read a 12 page report.", "page"),
+        ("Half the shops closed.", "shops"),
+        ("Two of the firm’s drivers agreed.", "drivers"),
     ],
 )
 def test_counted(facts_of: FactsOf, text: str, counted: str) -> None:
@@ -83,7 +86,30 @@ def test_part_of_a_total(facts_of: FactsOf, text: str) -> None:
     assert (part.of_total, part.counted, total.of_total, total.counted) == (total.id, "branches", None, "branches")
 
 
-@pytest.mark.parametrize("text", ["She is aged 35.", "Wang Fang, 35, agreed.", "She left at the age of 35.", "People over 35 came."])
+@pytest.mark.parametrize(
+    "text", ["She is aged 35.", "Wang Fang, 35, agreed.", "She left at the age of 35.", "People over 35 came.", "He will be 35 by May."]
+)
 def test_age(facts_of: FactsOf, text: str) -> None:
     (fact,) = facts_of(text)
     assert (fact.text, fact.unit, fact.value) == ("35", "year", 35)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index rose 58.06 points to 1,369.03.",
+        "The index (1,369.03 up 58.06 points) led.",
+        "The index ended at 1,463.78 points, and the other gained 1.1% to end at 1,334.20.",
+    ],
+)
+def test_levels_in_a_sentence_of_points_are_points(facts_of: FactsOf, text: str) -> None:
+    assert [fact.counted for fact in facts_of(text) if fact.kind == "quantity"] == ["points", "points"]
+
+
+def test_a_bare_number_of_people_goes_on_counting(facts_of: FactsOf) -> None:
+    assert [fact.counted for fact in facts_of("There are 68,400 workers who came and 95,800 who left.")] == ["workers", "workers"]
+
+
+def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
+    text = "The mean was 2.4 in May and 2.1 last year."
+    assert [fact.counted for fact in facts_of(text, times=["May", "last year"])] == [None, None]

@@ -25,6 +25,7 @@ _TO = {
     ("to", "around"),
     ("to", "some"),
 }
+_TIED = {("-",), ("~",), ("-", "-")}
 _AND = {
     ("and",),
     ("or",),
@@ -66,11 +67,15 @@ class Neighbours:
         """The figures, with ranges as one figure each."""
         figures = self._composed(figures)
         self._coordinate(figures)
+        return self._paired(self._paired(figures, tight=True), tight=False)
+
+    def _paired(self, figures: list[Figure], *, tight: bool) -> list[Figure]:
+        """Ranges and changes; those whose ends a hyphen ties go before others: `from 24.2 to 33-35 billion`."""
         out: list[Figure] = []
         for figure in figures:
-            if out and out[-1].modifier != "range" and self._pair(out[-1], figure):
+            if out and out[-1].modifier != "range" and (not tight or self._between(out[-1], figure) in _TIED) and self._pair(out[-1], figure):
                 before = out[-1]
-                if self._is_range(before, figure):
+                if figure.modifier != "range" and self._is_range(before, figure):
                     out[-1] = self._range(before, figure)
                     continue
                 figure.pair = len(out) - 1
@@ -143,7 +148,7 @@ class Neighbours:
         figure.scale *= unit.factor if unit.factor < 1 else _ONE
 
     def _share_scale(self, left: Figure, right: Figure) -> None:
-        scale = right.numeral.scale
+        scale = max(right.numeral.scale, right.scale)
         suffixed = left.own and left.last > left.numeral.last
         value = left.numeral.value
         if scale == 1 or value is None or left.numeral.scale > 1 or suffixed or left.numeral.form != right.numeral.form or left.numeral.separated:

@@ -10,7 +10,7 @@ from functools import cached_property
 from wirefacts.mentions.passage import Passage, Span
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_WORDS = _NOUNS | {"JJ", "JJR", "JJS", "VBG", "VBN", "FW", "RB", "CD", "AFX", "ADD", "GW", "XX", "HYPH", "SYM"}
+_WORDS = _NOUNS | {"JJ", "JJR", "JJS", "VBG", "VBN", "FW", "CD", "AFX", "ADD", "GW", "XX", "HYPH", "SYM"}
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
@@ -106,7 +106,8 @@ class ConceptReader:
             if head == index or dep in _SUBJECTS or dep in {"relcl", "acl", "appos", "advcl"}:
                 return
             if self.tokens.tags[head] in _VERBS:
-                yield from self._subject(head, own)
+                if noun > head:  # what stands before the verb is said of the whole clause
+                    yield from self._subject(head, own)
                 return
             if self._is_noun(head):
                 return
@@ -137,6 +138,7 @@ class ConceptReader:
             head, dep = self.tokens.heads[verb], self.tokens.deps[verb]
             if dep in ("relcl", "acl"):
                 yield from self._noun(head, own)
+                yield from self._owner(head, own)
                 return
             if head == verb or dep not in _GO_ON:
                 return

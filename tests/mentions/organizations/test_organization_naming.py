@@ -9,7 +9,15 @@ from wirefacts.mentions.passage import Passage
 
 CASES = {
     "an outlet in capitals": ("Cranes at work. ZHAO WEI/XINHUA", {"XINHUA": ("Xinhua", None, "media")}),
-    "an outlet under another form": ("People.cn reported it.", {"People.cn": ("People's Daily Online", None, "media")}),
+    "an outlet under its fullest form": (
+        "Xinhua News Agency reported it. Xinhua said more.",
+        {"Xinhua News Agency": ("Xinhua News Agency", None, "media"), "Xinhua": ("Xinhua News Agency", None, "media")},
+    ),
+    "a party's committee in lower case": (
+        "The Anyang municipal Party committee met.",
+        {"Anyang municipal Party committee": ("Anyang municipal Party committee", "Anyang", "party")},
+    ),
+    "an outlet under another form": ("People.cn reported it.", {"People.cn": ("People.cn", None, "media")}),
     "an acronym that the text never spells out": (
         "CPPCC members met.",
         {"CPPCC": ("Chinese People's Political Consultative Conference", None, "government")},

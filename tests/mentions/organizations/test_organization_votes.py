@@ -37,6 +37,7 @@ CASES = {
     "an apposed company overrules the label": ("the company Zorla grew", {"Zorla": "PERSON"}, ["Zorla"]),
     "a share price overrules the label": ("shares of Zorla fell and Zorla shares rose", {"Zorla": "PERSON"}, ["Zorla", "Zorla"]),
     "a minister's portfolio is no body": ("the Education minister left", {"Education": "ORG"}, []),
+    "places that a hyphen joins are none": ("the Chengdu-Chongqing circle", {"Chengdu-Chongqing": "ORG"}, []),
     "a known country is none": ("then Japan agreed", {"Japan": "ORG"}, []),
     "a surname that stands first": ("then Zhang Qiulin left", {"Zhang_Qiulin": "ORG"}, []),
     "a model number is none": ("the AK-12 and C-4", {"AK-12": "ORG", "C-4": "ORG"}, []),

@@ -25,7 +25,7 @@ class Form(NamedTuple):
     type: OrganizationType
     place: str | None
     surface: str | None
-    """The spelling where it may name the body in a text; None for acronyms and for outlets, which have one name everywhere."""
+    """The spelling where it may name the body in a text; None for acronyms and for the short forms of outlets."""
     frame_only: bool = False
 
 
@@ -43,7 +43,7 @@ def forms_of(lexicon: Lexicon) -> dict[str, list[Form]]:
 def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
     for outlet in lexicon.outlets.outlets:
         for form in (outlet.name, *outlet.aliases):
-            yield Form(form, outlet.name, "media", None, None)
+            yield Form(form, outlet.name, "media", None, form)
         for form in outlet.frame_aliases:
             yield Form(form, outlet.name, "media", None, None, frame_only=True)
     for body in lexicon.bodies.bodies:

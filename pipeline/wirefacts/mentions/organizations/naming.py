@@ -1,5 +1,6 @@
 """One name for all mentions of a body: the fullest form in the text, its short forms, acronyms and owned forms led to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from wirefacts.mentions.organizations.places import Placing
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
+
+_SITE = re.compile(r"\w\.(?:com|cn|net|org)\b")
 
 Identity = tuple[str, str]
 """What two mentions share when nothing but their spelling and their owner tells them apart."""
@@ -150,4 +153,9 @@ class Naming:
 
 def _better(surface: str, other: str) -> bool:
     """Whether a spelling makes the better name: one in mixed case before one in capitals."""
-    return (not surface.isupper(), len(surface)) > (not other.isupper(), len(other))
+    return _fullness(surface) > _fullness(other)
+
+
+def _fullness(surface: str) -> tuple[bool, bool, int]:
+    """Words before capitals, names before websites, long before short."""
+    return not surface.isupper(), _SITE.search(surface) is None, len(surface)

@@ -52,7 +52,8 @@ class OfficialNames:
         last = head + 1
         if words.after(last) == "of" and words.after(last, 1) in self.official.portfolio:
             last = self._portfolio(last + 1)
-        return Found(first, last, _RULE, self.grammar.heads.types.get(words.lower[head], "government"), " ".join(words.text[first:level]))
+        kind = "party" if "party" in words.lower[level:head] else self.grammar.heads.types.get(words.lower[head], "government")
+        return Found(first, last, _RULE, kind, " ".join(words.text[first:level]))
 
     def _owned(self, head: int) -> Found | None:
         """What a place's body is in charge of, and its head: Anyang's bureau is none, Anyang's trade bureau is one."""

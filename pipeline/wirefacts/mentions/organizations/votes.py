@@ -34,6 +34,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BEEN = frozenset({"was", "were", "been"})
 _APPOSITION = (2, 3, 4, 5)
 _AGE = 3.0
+_BETWEEN_PLACES = frozenset({"-", "–", "/"})
 _LONGEST = 12
 """Words a name that votes make may have."""
 _STRONG = 2.0
@@ -197,7 +198,17 @@ class Votes:
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether the words are, or are part of, a place that the vocabulary knows."""
-        return any((end := self.placing.known_place(start)) is not None and end >= last for start in range(max(first - 2, 0), first + 1))
+        known = any((end := self.placing.known_place(start)) is not None and end >= last for start in range(max(first - 2, 0), first + 1))
+        return known or self._is_row_of_places(first, last)
+
+    def _is_row_of_places(self, first: int, last: int) -> bool:
+        """`Chengdu-Chongqing`: places that a hyphen joins."""
+        start = first
+        while (end := self.placing.known_place(start)) is not None and end < last:
+            if self.words.lower[end] not in _BETWEEN_PLACES:
+                return False
+            start = end + 1
+        return end == last
 
     def may_grow(self, stretch: Stretch) -> bool:
         """Whether a stretch that opens with a known body is the name of another."""

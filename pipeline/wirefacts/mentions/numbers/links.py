@@ -1,5 +1,6 @@
 """What ties one number to another: a restated amount, a part of a total, a unit stated earlier."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from wirefacts.mentions.numbers.figures import Figure
@@ -166,11 +167,12 @@ def _counts_on(giver: Figure, figure: Figure, lex: Lexemes) -> bool:
 def _share_points(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     """`the index rose 58.06 points to 1,369.03`: levels with decimals in a sentence that counts points are points."""
     givers = [figure for figure in figures if figure.sense == "count" and figure.counted in _POINTS]
+    firsts = [giver.first for giver in givers]
     for taker in figures if givers else ():
         if taker.sense == "count" and taker.counted is None and taker.numeral.places > 0 and taker.numeral.scale == 1 and _bare(taker, lex):
-            nearest = min(givers, key=lambda giver, taker=taker: abs(giver.first - taker.first))  # type: ignore[misc]
-            if _same_sentence(nearest, taker, lex, passage):
-                taker.counted = nearest.counted
+            place = bisect_left(firsts, taker.first)
+            near = [giver for giver in givers[max(place - 1, 0) : place + 1] if _same_sentence(giver, taker, lex, passage)]
+            taker.counted = near[0].counted if near else None
 
 
 def _same_sentence(left: Figure, right: Figure, lex: Lexemes, passage: Passage) -> bool:

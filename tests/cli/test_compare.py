@@ -83,7 +83,7 @@ def test_what_holds_no_results_is_named(compare: Compare, before: str, said: str
 def test_a_missing_file_is_one_line() -> None:
     done = CliRunner().invoke(main, ["compare", "nowhere.jsonl", "nor-here.jsonl"])
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == "wirefacts: nowhere.jsonl: No such file or directory\n"
+    assert done.stderr == "wirefacts: nowhere.jsonl: no such file; check the name\n"
 
 
 def test_text_of_an_article_is_no_markup(compare: Compare) -> None:

@@ -205,3 +205,17 @@ _JSON = st.recursive(
 def test_every_path_has_a_line(value: Any, path: list[str | int], indent: int | None) -> None:
     written = json.dumps(value, indent=indent)
     assert 1 <= line_of(written, path) <= written.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "said"),
+    [
+        ("one.jsonl", "{}\n{}\n", "JSON Lines, not gold"),
+        ("one.json", '{"schema_version": "1", "article": {}, "extractor": {}, "facts": []}', "a saved result, not gold"),
+    ],
+)
+def test_saved_results_are_told_from_gold(tmp_path: Path, name: str, written: str, said: str) -> None:
+    (tmp_path / name).write_text(written)
+    (tmp_path / "one.txt").write_text("Up.")
+    with pytest.raises(GoldError, match=said):
+        read_gold(tmp_path / name)

@@ -202,7 +202,10 @@ def test_text_that_is_not_utf8_is_named_with_its_line(write: Write) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    for path, message in ((tmp_path / "gone.json", "No such file or directory"), (tmp_path, "Is a directory")):
+    for path, message in (
+        (tmp_path / "gone.json", "No such file or directory"),
+        (tmp_path, "a folder, where a file is wanted; is this gold of another --dataset?"),
+    ):
         with pytest.raises(GoldError) as caught:
             read_newsquant(path)
         assert str(caught.value) == f"{path}: {message}"

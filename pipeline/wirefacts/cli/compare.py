@@ -63,6 +63,8 @@ def _results(path: Path, messages: Messages) -> "dict[str, Result]":
                     messages.fail(f"{path}: {outcome.place}: {outcome.reason}" if outcome.place else f"{path}: {outcome.reason}")
                 else:
                     found[outcome.result.article.sha256] = outcome.result
+    except FileNotFoundError:
+        raise click.ClickException(f"{path}: no such file; check the name") from None
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}") from None
     return found

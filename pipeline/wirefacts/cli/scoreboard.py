@@ -66,6 +66,9 @@ class Scoreboard:
         console.print()
         if standings:
             console.print(peers_table(f"{self.task.headline} F1", [name for name, *_ in self.task.columns], list(self._peers(standings))))
+            for standing in standings:
+                if standing.failure:
+                    console.print(Text(one_line(f"{standing.name}: {standing.failure}")), soft_wrap=True)
             console.print()
         roles: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for (kind, name), (agreed, compared) in self.outcome.card.roles().items():
@@ -94,7 +97,7 @@ class Scoreboard:
         yield PeerRow(OURS, self._row(self.outcome.card), f"[{len(self.outcome.units)} sentences]")
         for standing in standings:
             if standing.outcome is None or standing.difference is None:
-                yield PeerRow(standing.name, [None] * len(self.task.columns), standing.failure or "")
+                yield PeerRow(standing.name, [None] * len(self.task.columns), "not run: see below")
                 continue
             f1, (low, high), p = standing.difference
             chance = "" if standing.difference.is_more_than_chance else ", may be chance"

@@ -61,11 +61,15 @@ def _gold_files(path: Path) -> list[Path]:
 
 
 def _read(file: Path) -> GoldArticle:
+    if file.suffix == ".jsonl":
+        raise GoldError(f"{file}: JSON Lines, not gold: gold is a JSON file for each article, with its text beside it")
     beside = text_beside(file)
     if not beside.is_file():
         raise GoldError(f"{file}: expected the article's text in {beside}")
     text, written = decoded(beside), decoded(file)
     entry = Entry(file, parsed(file, written), written)
+    if isinstance(entry.value, dict) and "extractor" in entry.value:
+        raise GoldError(f"{file}: a saved result, not gold: gold has id and facts at the top, and no extractor, article or provenance")
     outcome = _checked(entry.value, text)
     if isinstance(outcome, Fault):
         raise entry.refused(outcome)

@@ -30,6 +30,8 @@ class GoldError(ValueError):
 
 def decoded(file: Path) -> str:
     """The text of a UTF-8 file, without its byte-order mark. Raises GoldError, with the line of what is not UTF-8."""
+    if file.is_dir():
+        raise GoldError(f"{file}: a folder, where a file is wanted; is this gold of another --dataset?")
     try:
         raw = file.read_bytes()
     except OSError as error:
@@ -79,6 +81,8 @@ def entries_of(file: Path) -> Iterator[Entry]:
     entries: Iterable[Entry]
     if written.lstrip().startswith("["):
         entries = (Entry(file, value, written, place=(index,)) for index, value in enumerate(parsed(file, written)))
+    elif (whole := _object(written)) is not None:
+        entries = [Entry(file, whole, written)]
     else:
         lines = enumerate(written.split("\n"), start=1)
         entries = (Entry(file, parsed(file, line, number), line, number) for number, line in lines if line.strip())
@@ -88,6 +92,14 @@ def entries_of(file: Path) -> Iterator[Entry]:
         yield entry
     if empty:
         raise GoldError(f"{file}: expected a JSON array of objects or JSON Lines, found nothing")
+
+
+def _object(written: str) -> Any:
+    """The one JSON object that a text is; None where it is none or more."""
+    try:
+        return json_fields(written)
+    except (ValueError, RecursionError):
+        return None
 
 
 def no_id_twice(file: Path, documents: list[Identified]) -> list[Identified]:

@@ -80,7 +80,7 @@ def test_counted(facts_of: FactsOf, text: str, counted: str) -> None:
     assert fact.counted == counted
 
 
-@pytest.mark.parametrize("text", ["It has 300 of the 420 branches.", "Nine out of the 11 branches grew."])
+@pytest.mark.parametrize("text", ["It has 300 of the 420 branches.", "Nine out of the 11 branches grew.", "It has 300 of the town's 420 branches."])
 def test_part_of_a_total(facts_of: FactsOf, text: str) -> None:
     part, total = facts_of(text)
     assert (part.of_total, part.counted, total.of_total, total.counted) == (total.id, "branches", None, "branches")

@@ -51,6 +51,7 @@ _BRACKETS = frozenset({"(", "[", "（"})
 _CLOSING = frozenset({")", "]", "）"})
 _CONTINUING = frozenset({"from", "including", "to", "than", "against"})
 _POINTS = frozenset({"point", "points"})
+_LONGEST_OWNER = 5
 _FARTHEST = 30
 _LONGEST_LINK = 8
 _SCALED = Decimal(1)
@@ -62,9 +63,14 @@ def link_totals(figures: list[Figure], lex: Lexemes) -> None:
         part, whole = figures[number], figures[number + 1]
         if part.sense != "count" or whole.sense != "count" or part.stated > whole.stated or part.modifier == "range":
             continue
-        if tuple(lex.lowers[part.last + 1 : whole.first]) in _OF_TOTAL:
+        if _is_of_total(tuple(lex.lowers[part.last + 1 : whole.first])):
             part.total, part.counted = number + 1, whole.counted
             part.counted_first, part.counted_last = whole.counted_first, whole.counted_last
+
+
+def _is_of_total(words: tuple[str, ...]) -> bool:
+    """`of the`, `of the province's`."""
+    return words in _OF_TOTAL or (words[:1] == ("of",) and len(words) <= _LONGEST_OWNER and words[-1].endswith("'s"))
 
 
 def link_counted(figures: list[Figure], lex: Lexemes) -> None:

@@ -27,7 +27,7 @@ _OF_A_NAME = frozenset({"name", "ordinal", "enumerator", "pronoun"})
 _BENT: dict[str, Change] = {
     "exact": "=", "approximate": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "range": "=", "vague": "=",
 }  # fmt: skip
-_DOZEN, _TEN = Decimal(12), 10
+_TEN = 10
 _HUNDREDTH = Decimal(100)
 
 

@@ -25,6 +25,7 @@ from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import SCHEMA_VERSION, Article, ExtractorInfo, Result
 from wirefacts.records.values import (
     KINDS,
+    BaseMeasure,
     DatePart,
     DateValue,
     DurationValue,
@@ -44,6 +45,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Amount",
     "Article",
+    "BaseMeasure",
     "Block",
     "Date",
     "DatePart",

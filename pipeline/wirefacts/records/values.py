@@ -76,6 +76,16 @@ class PercentageValue(NumericValue):
     basis_text: str | None = Field(default=None, description="the words that name the basis", examples=["from a year earlier"])
 
 
+class BaseMeasure(Record):
+    """A measure in the base unit of its dimension: SI's coherent unit, the byte for data."""
+
+    unit: str = Field(description="standard name of the base unit", examples=["square metre"])
+    per: str | None = Field(default=None, description="denominator of a rate, in its base unit where it has one size", examples=["second"])
+    value: Amount | None = Field(default=None, description="the stated value, converted", examples=[73333.3333333])
+    low: Amount | None = Field(default=None, description="the lower bound, converted", examples=[30000])
+    high: Amount | None = Field(default=None, description="the upper bound, converted", examples=[40000])
+
+
 class QuantityValue(NumericValue):
     """A count or a measure."""
 
@@ -84,6 +94,7 @@ class QuantityValue(NumericValue):
     per: str | None = Field(default=None, description="denominator of a rate", examples=["day"])
     counted: str | None = Field(default=None, description="what is counted or measured", examples=["foreign-invested enterprises"])
     of_total: str | None = Field(default=None, description="id of the total of which this is a part")
+    base: BaseMeasure | None = Field(default=None, description="the same measure in its base unit; null for a count and for a unit of no one size")
 
 
 class DatePart(Record):

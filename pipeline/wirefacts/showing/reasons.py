@@ -66,6 +66,10 @@ REASONS: dict[str, tuple[Reason, ...]] = {
     "unit": (Reason("a count has no unit of measure"),),
     "counted": (Reason("nothing counted or measured is named beside it"),),
     "of_total": (Reason("no total is named with it"),),
+    "base": (
+        Reason("a count has no unit of measure", lambda fact, _: fact.unit is None),
+        Reason("no one factor converts its unit"),
+    ),
     "start_date": (
         *_DAYS,
         Reason("the period is open at its start", lambda fact, _: fact.open == "start"),

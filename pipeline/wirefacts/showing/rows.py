@@ -15,8 +15,9 @@ _FROM_FACT = (
     *("role", "direction", "basis", "basis_text", "type", "start_date", "end_date", "timex", "granularity", "open", "event"),
     *("name", "place", "part", "start", "end", "id"),
 )
-COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, "rule", "model", "sentence")
-"""Column names: those of the JSON fields, the article's id as `article`."""
+_FROM_BASE = ("value", "low", "high", "unit", "per")
+COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, *(f"base_{name}" for name in _FROM_BASE), "rule", "model", "sentence")
+"""Column names: those of the JSON fields, the article's id as `article`, what is nested in `base` as `base_…`."""
 
 SENTENCE_REACH = 1000
 """Characters of a sentence that a row holds on either side of its fact: a spreadsheet's cell has an end, a sentence may have none."""
@@ -30,6 +31,7 @@ def row(result: Result, fact: Fact, text: str | None) -> dict[str, str]:
         "article": result.article.id,
         **{name: getattr(result.article, name) for name in _FROM_ARTICLE},
         **{name: getattr(fact, name, None) for name in _FROM_FACT},
+        **{f"base_{name}": getattr(getattr(fact, "base", None), name, None) for name in _FROM_BASE},
         "rule": fact.provenance.rule,
         "model": f"{result.extractor.model} {result.extractor.model_version}",
         "sentence": "".join(window(fact, text, SENTENCE_REACH)).strip() if text is not None else None,

@@ -27,6 +27,8 @@ FactsOf = Callable[..., list[Any]]
         ("It used 3.6 billion kilowatt-hours.", "3.6 billion kilowatt-hours", "3600000000", "kilowatt-hour"),
         ("It has 820,000kw.", "820,000kw", "820000", "kilowatt"),
         ("It is 1.8m tall.", "1.8m", "1.8", "metre"),
+        ("It is half a mile away.", "half a mile", "0.5", "mile"),
+        ("It covers half an acre.", "half an acre", "0.5", "acre"),
         ("It was minus 5 degrees Celsius.", "minus 5 degrees Celsius", "-5", "degree Celsius"),
         ("It has 64GB.", "64GB", "64", "gigabyte"),
         ("The 35-year-old agreed.", "35-year-old", "35", "year"),

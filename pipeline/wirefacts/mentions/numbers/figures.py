@@ -82,7 +82,13 @@ class FigureReader:
 
     def read(self) -> list[Figure]:
         """The figures in text order, ranges not yet joined."""
-        reader = NumeralReader(self.passage.lexicon.numerals, self.lex, self.letter_is_scale, lambda index: self.prefix(index + 1) is not None)
+        reader = NumeralReader(
+            self.passage.lexicon.numerals,
+            self.lex,
+            letter_is_scale=self.letter_is_scale,
+            prefix_is_currency=lambda index: self.prefix(index + 1) is not None,
+            unit_starts=lambda index: self.signs.after(self.lex, index) is not None,
+        )
         tokens = self.passage.tokens
         figures: list[Figure] = []
         for numeral in reader.read():

@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-import inflect
-
+from wirefacts.conventions.counted import counted_noun
 from wirefacts.mentions.numbers import NumberMention
 from wirefacts.mentions.numbers.concepts import ConceptReader
 from wirefacts.mentions.passage import Passage, Span
@@ -19,7 +18,6 @@ _ABOUT = {"money": ("of", "in"), "count": ()}
 _RESTATING = frozenset({"(", "/", "or"})
 _FROM = 8
 """Characters in which `from` stands before a number."""
-_JOINING = frozenset({"and", "&"})
 _POINTS = frozenset({"point", "points"})
 _SERIES = frozenset({"-,", "- and", "-, and", "- or"})
 _GENERATIONS = frozenset(f"{number}G" for number in range(1, 8))
@@ -36,6 +34,7 @@ class _Names(Record):
     minor: dict[str, str]
     units: dict[str, str]
     surfaces: dict[str, str]
+    silent: frozenset[str]
 
 
 def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[NewsQuantity]:
@@ -150,28 +149,9 @@ def _unit(passage: Passage, number: NumberMention) -> str:
 
 
 def _counted(passage: Passage, number: NumberMention) -> str:
-    """The noun phrase that is counted, all its words, in the singular; a part is so many percent of it."""
-    if number.counted is None:
-        return "-"
-    start, end = number.counted_span or (0, 0)
-    unit = _singular(" ".join(word for word in passage.text[start:end].split() if word not in _JOINING) or number.counted)
-    return f"% {unit}" if number.sense == "fraction" else unit
-
-
-def _singular(counted: str) -> str:
-    first, space, head = counted.rpartition(" ")
-    return f"{first}{space}{_noun(head)}"
-
-
-@cache
-def _noun(head: str) -> str:
-    one = _english().singular_noun(head)
-    return one if isinstance(one, str) and head.lower() != "people" else head
-
-
-@cache
-def _english() -> inflect.engine:
-    return inflect.engine()
+    """The noun phrase that is counted; a part is so many percent of it."""
+    unit = counted_noun(passage, number, _names().silent) or "-"
+    return f"% {unit}" if number.sense == "fraction" and unit != "-" else unit
 
 
 @cache

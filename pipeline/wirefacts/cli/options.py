@@ -14,7 +14,7 @@ from click.core import augment_usage_errors
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
-FORMATS = ("table", "jsonl", "json", "csv")
+FORMATS = ("table", "jsonl", "json", "csv", "html")
 """The forms of output; the names are those of `wirefacts.showing.formats.FORMS`, which is not loaded to parse a command."""
 
 
@@ -79,7 +79,8 @@ def format_options(function: Function) -> Function:
             "-f",
             "form",
             type=click.Choice(FORMATS),
-            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .txt), else tables to a terminal and JSON Lines to a pipe.",
+            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .html, .txt), "
+            "else tables to a terminal and JSON Lines to a pipe.",
         ),
     ):
         function = option(function)

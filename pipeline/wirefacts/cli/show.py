@@ -115,7 +115,7 @@ def show(
         for place, result in _saved(files, messages):
             refuse_to_overwrite(output, [place_of(result.article)])
             text = None
-            if form in {"table", "csv"} or selection.words is not None:
+            if form in {"table", "csv", "html"} or selection.words is not None:
                 text, reason = texts.of(result.article)
                 if reason and highlight:
                     messages.fail(f"{result.article.id}: --highlight: {reason}")

@@ -30,6 +30,7 @@ def number(given: float | None) -> Decimal | None:
         ("It has 1,000+ workers.", "1,000", (1000, 1000, None), "at_least"),
         ("It is below 5 percent.", "5 percent", (5, None, 5), "less_than"),
         ("It costs less than 10,000 yuan.", "10,000 yuan", (10_000, None, 10_000), "less_than"),
+        ("It hired them under its $5 million plan.", "$5 million", (5e6, None, None), "exact"),
         ("It takes up to 20 workers.", "20", (20, None, 20), "at_most"),
         ("It takes no more than 20 workers.", "20", (20, None, 20), "at_most"),
         ("It rose 5 to 6 percent.", "5 to 6 percent", (None, 5, 6), "range"),

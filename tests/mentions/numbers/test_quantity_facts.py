@@ -36,6 +36,8 @@ FactsOf = Callable[..., list[Any]]
         ("Half of the land is dry.", "Half", "0.5", "fraction"),
         ("Two thirds of the firms agreed.", "Two thirds", "0.666667", "fraction"),
         ("One out of three students agreed.", "One out of three", "0.333333", "fraction"),
+        ("Four of every ten students agreed.", "Four of every ten", "0.4", "fraction"),
+        ("It is 2.5 times that of Dalian.", "2.5 times", "2.5", "times"),
         ("It holds 5 mol/L of salt.", "5 mol/L", "5", "mole per litre"),
     ],
 )

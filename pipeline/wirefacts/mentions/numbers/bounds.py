@@ -10,6 +10,8 @@ from wirefacts.mentions.numbers.phrases import Phrases
 
 _LOW = frozenset({"more_than", "at_least"})
 _HIGH = frozenset({"less_than", "at_most"})
+_PLACING, _OWN = frozenset({"under", "over", "within"}), frozenset({"its", "their", "his"})
+"""What stands under or within somebody's own amount is not less than it: `under its 3 billion plan`."""
 
 
 class BoundReader:
@@ -31,7 +33,9 @@ class BoundReader:
         found = self.before.before(lex, index)
         if found is None and lex.at(index) in self.transparent:
             found = self.before.before(lex, index - 1)
-            if found and lex.at(index) in ("a", "an", "the") and found.meaning == "exact":
+            if found and (
+                (lex.at(index) in ("a", "an", "the") and found.meaning == "exact") or (lex.at(index - 1) in _PLACING and lex.at(index) in _OWN)
+            ):
                 found = None
         if found is None:
             return None, first

@@ -60,7 +60,7 @@ def _fact(passage: Passage, numbers: Sequence[NumberMention], number: NumberMent
             }
         )
         return fact_at(passage, number.start, number.end, percentage, f"percentage{shared}")
-    unit = {"fraction": "fraction", "measure": number.unit, "age": number.unit or "year"}.get(number.sense)
+    unit = {"fraction": "fraction", "multiple": "times", "measure": number.unit, "age": number.unit or "year"}.get(number.sense)
     total = _id(passage, numbers, number.of_total, "quantity")
     base = None
     if number.sense == "measure":

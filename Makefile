@@ -1,9 +1,10 @@
 # make demo    set up and extract the bundled article      make test     set up, then tests, ruff, mypy --strict, import-linter
 # make bench   accuracy beside other extractors            make schemas  write schemas/ anew from the records
+# make confidences GOLD="folder ..."  count anew how often each rule is right
 # make lint    format and check                            make clean    remove what make made
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench schemas pins clean
+.PHONY: demo test lint bench schemas confidences pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,6 +22,10 @@ bench: $(VENV)/.installed
 
 schemas: $(VENV)/.installed
 	@$(BIN)/wirefacts schema --write schemas
+
+GOLD ?= corpus
+confidences: $(VENV)/.installed
+	@$(BIN)/wirefacts confidence $(GOLD) --output pipeline/wirefacts/lexicon/data/confidences.toml
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check pipeline tests

@@ -54,6 +54,7 @@ def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tu
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: counts, rates from 0 to 1, intervals, errors.")
 @click.option("--predictions", type=named, metavar="FILE", help="Write what was found to FILE, a line an item.")
 @click.option("--speed", is_flag=True, help="Measure time and memory beside plain spaCy instead of accuracy.")
+@click.option("--calibration", is_flag=True, help="Measure whether facts are right as often as their confidence says.")
 @click.option("--pin", is_flag=True, help="Pin the scores as floors beside the gold; below them, bench and make test fail.")
 @click.option("--lower", metavar="REASON", help="With --pin: let floors be lowered, and write the reason beside each.")
 @model_options
@@ -67,6 +68,7 @@ def bench(
     as_json: bool,
     predictions: Path | None,
     speed: bool,
+    calibration: bool,
     pin: bool,
     lower: str | None,
     model: str | None,
@@ -93,6 +95,12 @@ def bench(
         from wirefacts.cli.race import race
 
         return race(path or _default_gold("facts"), against, model=model, as_json=as_json, quiet=quiet)
+    if calibration:
+        from wirefacts.cli.confidence import calibrate
+
+        if dataset != "facts" or against or predictions or pin:
+            raise click.UsageError("--calibration judges our own facts; leave out --dataset, --against, --predictions and --pin")
+        return calibrate(path or _default_gold("facts"), model=model, lexicon=lexicon, as_json=as_json, quiet=quiet)
     from wirefacts.cli.scoreboard import Scoreboard
     from wirefacts.interchange import GoldError
     from wirefacts.scoring.outcome import outcome_of

@@ -11,6 +11,7 @@ import click
 from wirefacts import __version__
 from wirefacts.cli.bench import bench
 from wirefacts.cli.compare import compare
+from wirefacts.cli.confidence import confidence
 from wirefacts.cli.extract import extract
 from wirefacts.cli.messages import FAULT, forget, say, tracebacks_wanted
 from wirefacts.cli.schema import schema
@@ -89,5 +90,5 @@ def main() -> None:
     """  # noqa: D301 - click's mark for lines that are kept as they are
 
 
-for verb in (extract, show, bench, compare, schema):
+for verb in (extract, show, bench, compare, confidence, schema):
     main.add_command(verb)

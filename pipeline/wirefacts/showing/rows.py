@@ -16,7 +16,7 @@ _FROM_FACT = (
     *("name", "place", "part", "start", "end", "id"),
 )
 _FROM_BASE = ("value", "low", "high", "unit", "per")
-COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, *(f"base_{name}" for name in _FROM_BASE), "rule", "model", "sentence")
+COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, *(f"base_{name}" for name in _FROM_BASE), "rule", "confidence", "model", "sentence")
 """Column names: those of the JSON fields, the article's id as `article`, what is nested in `base` as `base_…`."""
 
 SENTENCE_REACH = 1000
@@ -33,6 +33,7 @@ def row(result: Result, fact: Fact, text: str | None) -> dict[str, str]:
         **{name: getattr(fact, name, None) for name in _FROM_FACT},
         **{f"base_{name}": getattr(getattr(fact, "base", None), name, None) for name in _FROM_BASE},
         "rule": fact.provenance.rule,
+        "confidence": fact.provenance.confidence,
         "model": f"{result.extractor.model} {result.extractor.model_version}",
         "sentence": "".join(window(fact, text, SENTENCE_REACH)).strip() if text is not None else None,
     }

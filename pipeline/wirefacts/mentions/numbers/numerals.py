@@ -19,7 +19,8 @@ _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _ONE_OF_TWO = frozenset({"other", "top", "bottom", "last", "latter", "each", "every", "next", "opening", "this", "former", "in"})
 """Words before `half` that make it a period or a side."""
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "all", "those", "these"})
+_WHOM = frozenset({"whom", "which", "them", "these", "those"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these"})
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _SIX_PLACES = Decimal("0.000001")
 _JOINED = frozenset({"to", "and", "or", "minus", "plus", "by", "from", "under", "over", "about", "around"})
@@ -327,11 +328,12 @@ class NumeralReader:
             return Numeral(index, last, "words", value, scale)
         if word == "half":
             return self._half(index, index + 1)
-        if word in ("third", "quarter", "fifth", "tenth"):
+        if word in self.denominators:
             share = rounded(_ONE / self.denominators[word])
             if word == "quarter" and lex.at(index + 2) in self.scales:
                 return self._part_of_scale(index, index + 1, share)
-            if lex.at(index + 2) == "of" and lex.at(index + 3) not in ("years", "a"):
+            of_it = lex.at(index + 2) == "of" and lex.at(index + 3) != "years" and (lex.at(index + 3) != "a" or self.unit_starts(index + 4))
+            if of_it or (lex.at(index - 1) in _WHOM and lex.at(index - 2) == "of"):
                 return Numeral(index, index + 1, "fraction", share)
         return None
 

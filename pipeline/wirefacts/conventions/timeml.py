@@ -1,14 +1,79 @@
-"""Temporal expressions as TimeML marks them (TimeML 1.2.1, TIMEX3)."""
+"""Temporal expressions as TimeML marks them (TimeML 1.2.1, TIMEX3), where our facts tell them otherwise."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
+from wirefacts.mentions.dates.expressions import Expression
+from wirefacts.mentions.dates.lengths import Recurring, length_timex
+from wirefacts.mentions.dates.pointing import Apart, That
+from wirefacts.mentions.dates.points import Clock, Nth, Weekday
+from wirefacts.mentions.dates.stretches import Edge, Ending, Opened, Running
 from wirefacts.mentions.passage import Passage
 from wirefacts.records import Timex
 from wirefacts.records.conventions import TimexType
 
+
+class Told(NamedTuple):
+    """What TimeML says of an expression; without an end, it ends where ours does."""
+
+    type: TimexType
+    value: str
+    end: int | None = None
+
+
 _TYPES: dict[str, TimexType] = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"}
-_NOT_MARKED = frozenset({"rate", "adjective", "name"})
+_CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial"})
+"""Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
+_TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
+_PER = "per "
+_ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
+
+
+def _running(_: Passage, time: TimeMention, running: Running) -> Told | None:
+    """`the past three years` is a length, and so is `the next few days`; `recent years` is a reference."""
+    if running.count is None and (running.direction < 0 and not running.some):
+        return None
+    return Told("DURATION", running.extent)
+
+
+def _several(_: Passage, time: TimeMention, some: Nth | That) -> Told | None:
+    """`the first nine months` and `the nine months` are lengths."""
+    return Told("DURATION", length_timex(some.unit or "", Fraction(some.count))) if some.count > 1 else None
+
+
+def _ending(_: Passage, time: TimeMention, ending: Ending) -> Told | None:
+    """`the six months ended June 30` is a length."""
+    return Told("DURATION", length_timex(ending.unit, Fraction(ending.count))) if ending.count > 1 or ending.unit == "year" else None
+
+
+def _apart(passage: Passage, time: TimeMention, apart: Apart) -> Told | None:
+    """`three days later` marks the three days."""
+    if apart.shift <= 0:
+        return None
+    words = passage.view[time.start : time.end]
+    return Told("DURATION", length_timex(apart.unit, Fraction(apart.shift)), time.start + len(words.rpartition(" ")[0]))
+
+
+def _clock(_: Passage, time: TimeMention, clock: Clock) -> Told | None:
+    """`Sunday night` is its day; a clock time is told without its zone."""
+    value = _closed(time)
+    if isinstance(clock.inside, Weekday) and clock.letters.isalpha():
+        return Told("DATE", value.partition("T")[0])
+    return Told("TIME", _ZONE.sub("", value))
+
+
+_DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
+    Running: _running,
+    Nth: _several,
+    That: _several,
+    Ending: _ending,
+    Apart: _apart,
+    Clock: _clock,
+}
+"""What TimeML tells otherwise than our facts do, by what the words say."""
 
 
 def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
@@ -16,7 +81,15 @@ def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
 
     An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a date as any other.
     """
-    return [timex for time in times if time.role not in _NOT_MARKED and time.value.event is None for timex in _marked(passage, time)]
+    return [timex for time in times if _is_marked(passage, time) for timex in _marked(passage, time)]
+
+
+def _is_marked(passage: Passage, time: TimeMention) -> bool:
+    """Whether TimeML marks it: no event, no name, no `annual`, no `per day`."""
+    if time.role == "name" or time.value.event is not None:
+        return False
+    words = passage.view[time.start : time.end].lower()
+    return not (isinstance(time.expression, Recurring) and (words in _CLASSIFYING or words.startswith(_PER)))
 
 
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
@@ -25,9 +98,25 @@ def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
         for piece in value.pieces:
             yield _timex(passage, piece.start, piece.end, "DATE", piece.timex or "")
         return
-    written = (value.timex or "").removesuffix("/..").removeprefix("../")
-    kind: TimexType = "TIME" if "T" in written and not written.startswith("P") and value.type != "set" else _TYPES[value.type]
-    yield _timex(passage, time.start, time.end, kind, written)
+    expression = _inside(time.expression)
+    differs = _DIFFERENCES.get(type(expression))
+    told = differs(passage, time, expression) if differs is not None else None
+    if told is None:
+        written = _closed(time)
+        told = Told("TIME" if _TIME.match(written) else _TYPES[value.type], written)
+    yield _timex(passage, time.start, told.end or time.end, told.type, told.value)
+
+
+def _closed(time: TimeMention) -> str:
+    """Our value without an open end."""
+    return (time.value.timex or "").removesuffix("/..").removeprefix("../")
+
+
+def _inside(expression: Expression) -> Expression:
+    """The expression that an opening preposition or an edge bends."""
+    while isinstance(expression, Opened | Edge):
+        expression = expression.inside
+    return expression
 
 
 def _timex(passage: Passage, start: int, end: int, kind: TimexType, value: str) -> Timex:

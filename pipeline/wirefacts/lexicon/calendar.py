@@ -25,7 +25,7 @@ class Calendar(Record):
     seasons: dict[str, int] = Field(description="spring is 1")
     units: dict[str, Unit]
     decades: dict[str, int] = Field(description="first year of the decade in its century")
-    day_parts: dict[str, str] = Field(description="TIMEX3 letters")
+    day_parts: dict[str, str] = Field(description="what follows the T of a TIMEX3 value")
     near_days: dict[str, int] = Field(description="days from today")
     near_nights: dict[str, int] = Field(description="nights from today's")
     time_zones: dict[str, str] = Field(description="offset from UTC, empty where the word alone does not tell it")

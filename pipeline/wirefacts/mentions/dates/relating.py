@@ -53,8 +53,8 @@ def _running(match: Match) -> Made:
     if bound is not None and match.view[bound.start : bound.end].lower() in ("over", "around", "about"):  # prepositions before a stretch
         inner = match.all("BOUND")[-1]
         start = next(item.start for item in match if item.start >= inner.end)
-        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number), "stretch"))
-    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"]), "stretch")
+        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number, some=number is None), "stretch"))
+    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"], some=number is None), "stretch")
 
 
 def _vague_running(match: Match) -> Made:

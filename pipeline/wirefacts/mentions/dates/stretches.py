@@ -35,6 +35,8 @@ class Running:
     direction: int
     count: Fraction | None = Fraction(1)
     modifier: str | None = None
+    some: bool = False
+    """Whether a vague number is told, as in `the past few years`, rather than none, as in `recent years`."""
 
     @property
     def extent(self) -> str:

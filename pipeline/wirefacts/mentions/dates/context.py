@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Span
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 
 _LOOK_BACK = 60
 """Expressions that a pointing one looks back over: its reach, and a bound on the work."""

@@ -9,13 +9,19 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "$"})
 _COUNTED = frozenset({"QUANTITY", "MONEY", "PERCENT"})
 _NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {"VBD"}
 _VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
 _POSSIBLE = frozenset({"may", "might"})
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo"})
+_BE = frozenset({"is", "are", "am", "'re", "be", "being"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
 _CLIMB = 12
 """Steps up the parse to a verb."""
+_UNCHANGED = frozenset(["beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"])
+"""Verbs whose past is spelled as their present."""
+_BESIDE = 2
+"""Steps up the parse from a word to the verb that it stands with, a preposition between."""
 _REACH = 12
 """Tokens around a verb in which its auxiliaries stand."""
 _PLANS = frozenset(
@@ -95,7 +101,7 @@ class Evidence:
     def tense_at(self, offset: int) -> Tense | None:
         """Tense of the verb that governs the word at the offset; None where it cannot be told."""
         verb = self._verb_over(offset)
-        return None if verb is None else self._tense_of(verb)
+        return None if verb is None else self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
 
     def _verb_over(self, offset: int) -> int | None:
         tokens = self.passage.tokens
@@ -110,7 +116,14 @@ class Evidence:
             index = tokens.heads[index]
         return None
 
-    def _tense_of(self, verb: int) -> Tense | None:
+    def _steps_to(self, verb: int, offset: int) -> int:
+        """Steps up the parse from the word at the offset to its verb."""
+        index, steps = self.passage.token_at(offset), 0
+        while index != verb:
+            index, steps = self.passage.tokens.heads[index], steps + 1
+        return steps
+
+    def _tense_of(self, verb: int, *, direct: bool) -> Tense | None:
         tokens = self.passage.tokens
         around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
         helpers = [index for index in around if tokens.heads[index] == verb and tokens.deps[index] in ("aux", "auxpass")]
@@ -122,7 +135,10 @@ class Evidence:
         ):
             return "future"
         if "to" in words and tokens.tags[verb] == "VB":
-            return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS else None
-        if tokens.tags[verb] in ("VBD", "VBN") or words & _MODAL_PAST or words & {"has", "have", "'ve"}:
+            return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS | _BE else None
+        perfect = words & {"has", "have", "'ve"}
+        if tokens.tags[verb] == "VBD" or words & _MODAL_PAST or perfect or (tokens.tags[verb] == "VBN" and not words & _BE):
             return "past"
-        return None
+        if not direct or tokens.tags[verb] not in _PRESENT or tokens.lowers[verb] in _UNCHANGED:
+            return None
+        return "future" if tokens.lowers[verb] in _PLANS else "present"

@@ -23,7 +23,7 @@ class Relative:
         """The cell of the unit."""
         base = context.today if self.unit == "day" else context.now
         if self.referring:
-            named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+            named = context.before(lambda value: as_fine(value, self.unit), since=0 if self.shift > 0 else context.near)
             base = named.finish.first if named is not None and named.finish is not None else base
         if base is None:
             return unresolved(self.unit)

@@ -90,7 +90,7 @@ class Nth:
         since, until, tense = (now - latest.last).days, (next_.first - now).days, context.tense
         if tense == "future":
             return latest if self.unit in ("quarter", "half") and since < _RESULTS_DUE else next_
-        return next_ if tense is None and self.unit == "month" and until * 2 < since else latest
+        return next_ if tense not in ("past", "future") and self.unit == "month" and until * 2 < since else latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Weekday:
             return unresolved("day") if week is None else point(Cell.of("day", Cell.of("week", week.first).first).shifted(self.number - 1))
         today = context.today
         if self.referring:
-            named = context.before(lambda value: value.granularity == "day", since=context.near)
+            named = context.before(lambda value: value.granularity == "day")
             today = named.first if named else today
         if today is None:
             return unresolved("day")
@@ -187,7 +187,7 @@ class Weekday:
             return point(day.shifted(ahead or 7))
         if self.shift == 0:
             return point(Cell.of("day", Cell.of("week", today).first).shifted(self.number - 1))
-        return point(day.shifted(ahead if context.tense == "future" else -back))
+        return point(day.shifted(ahead if context.tense in ("future", "present") else -back))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
 from wirefacts.mentions.dates.expressions import Expression
-from wirefacts.mentions.dates.lengths import Recurring, length_timex
+from wirefacts.mentions.dates.lengths import LETTERS, Recurring, length_timex
 from wirefacts.mentions.dates.pointing import Apart, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Opened, Running
@@ -29,6 +29,8 @@ _CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial
 """Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
 _TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
 _PER = "per "
+_UNTIL_NOW = frozenset({"so far", "thus far"})
+_WEEK = re.compile(r"(\d{4})-W\d\d$")
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
 
@@ -40,13 +42,19 @@ def _running(_: Passage, time: TimeMention, running: Running) -> Told | None:
 
 
 def _several(_: Passage, time: TimeMention, some: Nth | That) -> Told | None:
-    """`the first nine months` and `the nine months` are lengths."""
+    """`the first nine months` and `the nine months` are lengths; `the week` that is pointed back to has no number."""
+    if isinstance(some, That) and some.unit == "week" and (week := _WEEK.match(time.value.timex or "")):
+        return Told("DATE", f"{week[1]}-WXX")
     return Told("DURATION", length_timex(some.unit or "", Fraction(some.count))) if some.count > 1 else None
 
 
 def _ending(_: Passage, time: TimeMention, ending: Ending) -> Told | None:
-    """`the six months ended June 30` is a length."""
-    return Told("DURATION", length_timex(ending.unit, Fraction(ending.count))) if ending.count > 1 or ending.unit == "year" else None
+    """`the six months ended June 30` is a length; `the second quarter ended Oct. 31` keeps its number."""
+    if ending.count > 1 or ending.unit == "year":
+        return Told("DURATION", length_timex(ending.unit, Fraction(ending.count)))
+    if ending.number is None or ending.number < 0 or time.value.last is None:
+        return None
+    return Told("DATE", f"{time.value.last.year}-{LETTERS[ending.unit]}{ending.number}")
 
 
 def _apart(passage: Passage, time: TimeMention, apart: Apart) -> Told | None:
@@ -89,6 +97,8 @@ def _is_marked(passage: Passage, time: TimeMention) -> bool:
     if time.role == "name" or time.value.event is not None:
         return False
     words = passage.view[time.start : time.end].lower()
+    if words in _UNTIL_NOW:
+        return False
     return not (isinstance(time.expression, Recurring) and (words in _CLASSIFYING or words.startswith(_PER)))
 
 

@@ -92,6 +92,7 @@ MEASURES = [
     Rule("PER UNIT", _per),
     Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
+    Rule(f"{_BOUNDS} A {_NUM} HYPHEN? UNIT PERIOD", _length),
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),

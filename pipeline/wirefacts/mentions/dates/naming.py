@@ -8,6 +8,7 @@ from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
+from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import LARGEST_COUNT, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, MonthDay, Nth, Weekday
@@ -124,7 +125,9 @@ def _ordinal_unit(match: Match) -> Made:
     unit, number = unit_in(match), match["ORDINAL"] or (-1 if match.has("LAST") else 1)
     if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
         return None
-    return time_of(Nth(unit, number), "part")
+    senses = time_of(Nth(unit, number), "part")
+    attribute = match.has("THE") and "HYPHEN" in match.items[match.last - 2].senses
+    return Item(match.items[match.first + 1].start, match.end, senses) if attribute else senses
 
 
 def _shared_ordinal(match: Match) -> Made:

@@ -1,5 +1,6 @@
 """Points that are told by pointing: from now, or from what was last spoken of."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -95,6 +96,8 @@ class That:
     count: int = 1
     near: bool = False
     """Whether it means now unless the sentence has spoken of another: `the year`, `the week`."""
+    latest: bool = False
+    """Whether it means one that is over: `the latest quarter`."""
 
     def resolve(self, context: Context) -> TimeValue:
         """The expression pointed to, or the unit around it."""
@@ -106,14 +109,19 @@ class That:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
         named = context.before(
-            lambda value: as_fine(value, unit) and not value.open,
+            lambda value: as_fine(value, unit) and not value.open and not (self.latest and _lasts(value, context.now)),
             since=sentence if self.near else 0,
         )
         if named is not None and named.begin is not None and named.finish is not None:
             return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))
-        if self.near and context.now is not None:
-            return point(Cell.of(unit, context.now))
-        return unresolved(unit)
+        return point(self._now(unit, context)) if context.now and (self.near or self.latest) else unresolved(unit)
+
+    def _now(self, unit: str, context: Context) -> Cell:
+        """The unit around now; of weekends that are spoken of as gone, and of the latest units, the last that is over."""
+        assert context.now is not None
+        this = Cell.of(unit, context.now)
+        gone = unit == "weekend" and this.first > context.now and context.tense == "past"
+        return this.shifted(-1) if self.latest or gone else this
 
     def _period(self, context: Context, sentence: int) -> TimeValue | None:
         """The last stretch or unit; when that lies in an earlier sentence and inside a stretch spoken of before it, the stretch."""
@@ -126,6 +134,11 @@ class That:
 
     def _as_long(self, value: TimeValue) -> bool:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+def _lasts(value: TimeValue, now: dt.date | None) -> bool:
+    """Whether it is not over."""
+    return now is not None and value.finish is not None and value.finish.last > now
 
 
 def _contains(outer: TimeValue, inner: TimeValue) -> bool:

@@ -64,6 +64,14 @@ def _vague_running(match: Match) -> Made:
     return time_of(Running(unit_in(match), match["RUNNING"], None), "reference")
 
 
+def _unit_ahead(match: Match) -> Made:
+    """`the weeks ahead`, `the year ahead`."""
+    unit = unit_in(match)
+    if is_singular(match):
+        return time_of(Running(unit, 1), "stretch") if unit in ("week", "month", "quarter", "year", "decade") else None
+    return time_of(Running(unit, 1, None, some=True), "reference")
+
+
 def _ago(match: Match) -> Made:
     """`two weeks ago`, `nearly four years ago`, `years ago`."""
     unit, number = unit_in(match), count_in(match)
@@ -208,7 +216,8 @@ RELATIVE = [
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
     Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),
-    Rule("THE? (?:PAST|COMING|RECENT) UNIT", lambda match: _vague_running(match) or _running(match)),
+    Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
+    Rule("THE UNIT AHEAD", _unit_ahead),
     Rule("THE? SHIFT FISCAL? UNIT", _shifted),
     Rule("THE? NEIGHBOUR UNIT", _neighbour),
     Rule("THE SHIFT UNIT", _neighbour),
@@ -216,13 +225,15 @@ RELATIVE = [
     Rule("THE SHIFT DAY_PART", _next_part_of_day),
     Rule("SHIFT DAY_PART", _part_of_day),
     Rule("NEAR_NIGHT", _part_of_day),
+    Rule("(?<=IN) THE DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "point")),
+    Rule("EDGE HYPHEN? DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "time")),
     Rule("THE UNIT (?:BEFORE|AFTER) NEAR_DAY", _day_beyond),
     Rule("THE UNIT BEFORE LAST", lambda match: time_of(Relative(unit_in(match), -2), kind_of(unit_in(match))) if is_singular(match) else None),
     Rule("THE UNIT (?:BEFORE|BACK)", _the_unit_before),
     Rule("NEAR_DAY", _near_day),
     Rule(
         "THE LATEST FISCAL? (?:UNIT|PERIOD)",
-        lambda match: time_of(That(unit_in(match)), kind_of(unit_in(match) or "")) if not match.has("UNIT") or is_singular(match) else None,
+        lambda match: time_of(That(unit_in(match), latest=match.has("UNIT")), kind_of(unit_in(match) or "")) if not match.has("UNIT") or is_singular(match) else None,
     ),
     Rule("THAT UNIT", _that),
     Rule("THE ENTIRE? FISCAL? UNIT", _that),

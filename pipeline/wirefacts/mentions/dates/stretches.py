@@ -98,6 +98,8 @@ class Ending:
     count: int = 1
     over: bool = False
     """Whether the words say that it has passed: `ended`."""
+    number: int | None = None
+    """Its number in a year of its own: `the second quarter ended Oct. 31`."""
 
     def end(self, context: Context) -> TimeValue:
         """The day or month that is the last."""

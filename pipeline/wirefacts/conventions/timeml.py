@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
-from wirefacts.mentions.dates.expressions import Expression
+from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.lengths import LETTERS, Recurring, length_timex
 from wirefacts.mentions.dates.pointing import Apart, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
@@ -27,6 +27,7 @@ class Told(NamedTuple):
 _TYPES: dict[str, TimexType] = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"}
 _CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial"})
 """Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
+_DECADE = re.compile(r"(?:\w+ )?\d{4}s")
 _TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
 _PER = "per "
 _UNTIL_NOW = frozenset({"so far", "thus far"})
@@ -34,7 +35,7 @@ _WEEK = re.compile(r"(\d{4})-W\d\d$")
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
 
-def _running(_: Passage, time: TimeMention, running: Running) -> Told | None:
+def _running(_passage: Passage, _time: TimeMention, running: Running) -> Told | None:
     """`the past three years` is a length, and so is `the next few days`; `recent years` is a reference."""
     if running.count is None and (running.direction < 0 and not running.some):
         return None
@@ -65,12 +66,18 @@ def _apart(passage: Passage, time: TimeMention, apart: Apart) -> Told | None:
     return Told("DURATION", length_timex(apart.unit, Fraction(apart.shift)), time.start + len(words.rpartition(" ")[0]))
 
 
-def _clock(_: Passage, time: TimeMention, clock: Clock) -> Told | None:
-    """`Sunday night` is its day; a clock time is told without its zone."""
+def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
+    """`Sunday night` is its day; a clock time is told without its zone, and where no day is told it is the document's."""
     value = _closed(time)
     if isinstance(clock.inside, Weekday) and clock.letters.isalpha():
         return Told("DATE", value.partition("T")[0])
-    return Told("TIME", _ZONE.sub("", value))
+    day = passage.today.isoformat() if passage.today and value.startswith("T") else ""
+    return Told("TIME", day + _ZONE.sub("", value))
+
+
+def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
+    """`1990s` is written out to the year."""
+    return Told("DATE", f"{fixed.cell.timex}X") if fixed.unit == "decade" and _DECADE.fullmatch(passage.view, time.start, time.end) else None
 
 
 _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
@@ -80,6 +87,7 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     Ending: _ending,
     Apart: _apart,
     Clock: _clock,
+    Fixed: _fixed,
 }
 """What TimeML tells otherwise than our facts do, by what the words say."""
 

@@ -56,7 +56,8 @@ class Context:
         """Tense of what the expression dates, where it can be told."""
         if self.settled:
             return self.leaning
-        return self.tense_at(self.start) or self.leaning
+        tense = self.tense_at(self.start)
+        return self.leaning or tense if tense == "present" else tense or self.leaning
 
     def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0, until: int | None = None) -> TimeValue | None:
         """The last expression before this one that is wanted and begins between the offsets; pointing ones are passed over."""

@@ -18,7 +18,9 @@ _BE = frozenset({"is", "are", "am", "'re", "be", "being"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
 _CLIMB = 12
 """Steps up the parse to a verb."""
-_UNCHANGED = frozenset(["beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"])
+_UNCHANGED = frozenset(
+    ["beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"]
+)
 """Verbs whose past is spelled as their present."""
 _BESIDE = 2
 """Steps up the parse from a word to the verb that it stands with, a preposition between."""
@@ -97,6 +99,10 @@ class Evidence:
         index = self.passage.token_at(offset)
         tags = self.passage.tokens.tags
         return self.passage.sentence_at(offset).start == offset or (0 < index < len(tags) and tags[index - 1] in _VERBS)
+
+    def opens_clause(self, offset: int) -> bool:
+        """Whether the word at the offset begins a sentence or follows a pause."""
+        return self.passage.sentence_at(offset).start == offset or self.passage.view[max(offset - 2, 0) : offset].strip() in (",", ";", ":")
 
     def tense_at(self, offset: int) -> Tense | None:
         """Tense of the verb that governs the word at the offset; None where it cannot be told."""

@@ -78,7 +78,7 @@ def _and_a_half_unit(match: Match) -> Made:
 
 
 def _each(match: Match) -> Made:
-    unit, number = unit_in(match), count_in(match)
+    unit, number = unit_in(match), Fraction(2) if match.has("OTHER") else count_in(match)
     return time_of(Recurring(unit, length_timex(unit, number)), "set")
 
 
@@ -88,7 +88,7 @@ def _per(match: Match) -> Made:
 
 
 MEASURES = [
-    Rule(f"EACH {_NUM}? UNIT", _each),
+    Rule(f"EACH (?:{_NUM}|OTHER)? UNIT", _each),
     Rule("PER UNIT", _per),
     Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),

@@ -6,8 +6,8 @@ from typing import cast
 
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
-from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
+from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
@@ -199,7 +199,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED ON?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

@@ -25,7 +25,13 @@ class Relative:
         base = context.today if self.unit == "day" else context.now
         if self.referring:
             named = context.before(lambda value: as_fine(value, self.unit), since=0 if self.shift > 0 else context.near)
-            base = named.finish.first if named is not None and named.finish is not None else base
+            base = (
+                named.finish.first
+                if named is not None and named.finish is not None
+                else base
+                if self.shift < 0 or context.tense == "future"
+                else None
+            )
         if base is None:
             return unresolved(self.unit)
         unit = "day" if self.unit == "fortnight" else self.unit
@@ -41,10 +47,10 @@ class Apart:
     shift: int
 
     def resolve(self, context: Context) -> TimeValue:
-        """The shifted expression; from now where nothing was spoken of."""
+        """The shifted expression; from now, where nothing was spoken of, only what was before."""
         named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
         if named is None or named.begin is None or named.finish is None:
-            return Relative(self.unit, self.shift).resolve(context)
+            return Relative(self.unit, self.shift).resolve(context) if self.shift < 0 else unresolved(self.unit)
         return replace(
             whole(named.begin.shifted(self.shift, self.unit), named.finish.shifted(self.shift, self.unit), named.granularity), type=named.type
         )

@@ -112,6 +112,16 @@ def _ahead(match: Match) -> Made:
     return time_of(Relative(unit_in(match), int(number), modifier=match["BOUND"]), kind_of(unit_in(match)))
 
 
+def _from_now(match: Match) -> Made:
+    """`ten years from now`."""
+    unit, number = unit_in(match), count_in(match)
+    if match["REFERENCE"] != "PRESENT_REF":
+        return None
+    if number is None or number.denominator != 1 or number > LARGEST_COUNT or unit not in ("day", "week", "month", "year"):
+        return time_of(Vague("FUTURE_REF"), "reference")
+    return time_of(Relative(unit, int(number), modifier=match["BOUND"]), kind_of(unit))
+
+
 def _compared(match: Match) -> bool:
     return bool({"FROM", "THAN", "VERSUS"} & match.before().keys())
 
@@ -210,12 +220,15 @@ def _next_part_of_day(match: Match) -> Made:
 RELATIVE = [
     Rule(f"{_BOUNDS} (?:{_NUM}|A)? MORE? UNIT HYPHEN? AGO", _ago),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?:BACK|HENCE)", _apart),
+    Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT FROM REFERENCE", _from_now),
     Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
     Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
     Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
     Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),
+    Rule("THE? RUNNING UNIT OR CARDINAL", lambda match: time_of(Running(unit_in(match), match["RUNNING"], None, some=True), "reference")),
+    Rule("SHIFT PAST UNIT", lambda match: time_of(Relative(unit_in(match), -1), kind_of(unit_in(match))) if is_singular(match) else None),
     Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
     Rule("THE UNIT AHEAD", _unit_ahead),
     Rule("THE? SHIFT FISCAL? UNIT", _shifted),
@@ -233,9 +246,13 @@ RELATIVE = [
     Rule("NEAR_DAY", _near_day),
     Rule(
         "THE LATEST FISCAL? (?:UNIT|PERIOD)",
-        lambda match: time_of(That(unit_in(match), latest=match.has("UNIT")), kind_of(unit_in(match) or "")) if not match.has("UNIT") or is_singular(match) else None,
+        lambda match: (
+            time_of(That(unit_in(match), latest=match.has("UNIT")), kind_of(unit_in(match) or ""))
+            if not match.has("UNIT") or is_singular(match)
+            else None
+        ),
     ),
-    Rule("THAT UNIT", _that),
+    Rule("THAT SAME? UNIT", _that),
     Rule("THE ENTIRE? FISCAL? UNIT", _that),
     Rule("ENTIRE UNIT", _that),
     Rule("(?:THE|THAT) PERIOD", lambda _: time_of(That(None), "point")),

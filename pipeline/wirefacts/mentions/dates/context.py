@@ -20,8 +20,8 @@ class Said(NamedTuple):
 
     start: int
     value: TimeValue
-    pointing: bool
-    """Whether it only points to another one, `the same period last year`, or only closes it, `the quarter ended March 31`."""
+    aside: bool
+    """Whether it only points to another one, `the same period last year`, is held against it, `up from 2019`, or closes it, `ended March 31`."""
 
 
 @dataclass(slots=True)
@@ -60,11 +60,11 @@ class Context:
         return self.leaning or tense if tense == "present" else tense or self.leaning
 
     def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0, until: int | None = None) -> TimeValue | None:
-        """The last expression before this one that is wanted and begins between the offsets; pointing ones are passed over."""
+        """The last expression before this one that is wanted and begins between the offsets; what is said aside is passed over."""
         for said in self.said[: -_LOOK_BACK - 1 : -1]:
             if said.start < since:
                 return None
-            if not said.pointing and (until is None or said.start < until) and said.value.pointable and wanted(said.value):
+            if not said.aside and (until is None or said.start < until) and said.value.pointable and wanted(said.value):
                 return said.value
         return None
 

@@ -55,11 +55,14 @@ def _single(first: dt.date, last: dt.date, timex: str) -> str | None:
         return f"{first.year:04}-{first.month:02}"
     if (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
         return None
-    if first.year == last.year:
-        return f"{first.year:04}"
+    return f"{first.year:04}" if first.year == last.year else _years(first.year, last.year, timex)
+
+
+def _years(first: int, last: int, timex: str) -> str | None:
+    """The ten or the hundred years of the same leading digits."""
     for length, unknown in ((10, "X"), (100, "XX")):
-        if first.year % length == 0 and last.year - first.year == length - 1 and len(timex) == len("2022") - len(unknown):
-            return f"{first.year:04}"[: -len(unknown)] + unknown
+        if first % length == 0 and last - first == length - 1 and len(timex) == len("2022") - len(unknown):
+            return f"{first:04}"[: -len(unknown)] + unknown
     return None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
+from wirefacts.mentions.dates.comparing import only_compared
 from wirefacts.mentions.dates.context import Context, Said
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.mentions.dates.expressions import Expression, resolved
@@ -76,7 +77,7 @@ def find_times(passage: Passage) -> list[TimeMention]:
     times: list[TimeMention] = []
     for item in parsed:
         if "TIME" in item.senses:
-            times.append(_mention(item, context, times[-1].expression if times else None))
+            times.append(_mention(item, context, passage, times[-1].expression if times else None))
     return times
 
 
@@ -85,13 +86,14 @@ def _countable(day: dt.date | None) -> dt.date | None:
     return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
-def _mention(item: Item, context: Context, previous: Expression | None) -> TimeMention:
+def _mention(item: Item, context: Context, passage: Passage, previous: Expression | None) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
     closed = previous if isinstance(previous, Ending) and previous.inside is expression else None
     value = resolved(expression, context) if closed is None else closed.end(context)
-    context.said.append(Said(item.start, value, pointing=role != "time" or closed is not None or isinstance(expression, Same | Apart)))
+    aside = role != "time" or closed is not None or only_compared(passage, item.start, expression)
+    context.said.append(Said(item.start, value, aside))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
 
 

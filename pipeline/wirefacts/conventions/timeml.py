@@ -27,7 +27,7 @@ class Told(NamedTuple):
 _TYPES: dict[str, TimexType] = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"}
 _CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial"})
 """Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
-_DECADE = re.compile(r"(?:\w+ )?\d{4}s")
+_DECADE = re.compile(r"(?:\w+ )*\d{4}s")
 _TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
 _PER = "per "
 _UNTIL_NOW = frozenset({"so far", "thus far"})

@@ -109,6 +109,11 @@ class Evidence:
         verb = self._verb_over(offset)
         return None if verb is None else self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
 
+    def _tense_before(self, verb: int) -> bool:
+        """Whether the verb is told as gone before: `had been scheduled`."""
+        tokens = self.passage.tokens
+        return any(tokens.heads[index] == verb and tokens.lowers[index] == "had" for index in range(max(verb - _BESIDE - 1, 0), verb))
+
     def _verb_over(self, offset: int) -> int | None:
         tokens = self.passage.tokens
         index = self.passage.token_at(offset)
@@ -141,6 +146,8 @@ class Evidence:
         ):
             return "future"
         if "to" in words and tokens.tags[verb] == "VB":
+            if self._tense_before(tokens.heads[verb]):
+                return "past"
             return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS | _BE else None
         perfect = words & {"has", "have", "'ve"}
         if tokens.tags[verb] == "VBD" or words & _MODAL_PAST or perfect or (tokens.tags[verb] == "VBN" and not words & _BE):

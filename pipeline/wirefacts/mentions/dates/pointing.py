@@ -115,7 +115,7 @@ class That:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
         named = context.before(
-            lambda value: as_fine(value, unit) and not value.open and not (self.latest and _lasts(value, context.now)),
+            lambda value: as_fine(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
             since=sentence if self.near else 0,
         )
         if named is not None and named.begin is not None and named.finish is not None:
@@ -142,9 +142,9 @@ class That:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
 
 
-def _lasts(value: TimeValue, now: dt.date | None) -> bool:
-    """Whether it is not over."""
-    return now is not None and value.finish is not None and value.finish.last > now
+def _lasts(value: TimeValue, unit: str, now: dt.date | None) -> bool:
+    """Whether the unit that it ends in is not over."""
+    return now is not None and value.finish is not None and Cell.of(unit, value.finish.last).last > now
 
 
 def _contains(outer: TimeValue, inner: TimeValue) -> bool:

@@ -15,6 +15,8 @@ from wirefacts.mentions.dates.stretches import Running
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
 _BOUNDS = "BOUND? BOUND?"
+_FIGURE = 5
+"""Items before `a year ago` that may hold the figure it dates."""
 _COMPARISON = 12
 """Items of a comparison that may stand before `a year ago`."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
@@ -81,6 +83,8 @@ def _ago(match: Match) -> Made:
         return time_of(Vague("PAST_REF"), "reference")
     if number == 1 and _compares_figures(match):
         return time_of(Apart(unit, -1), "apart", "BASIS")
+    if number == 1 and unit == "year" and _sets_figures_beside(match):
+        return time_of(Apart(unit, -1), "apart")
     roles = ["BASIS"] if _compared(match) else []
     if number.denominator != 1:
         unit, number = "month", number * MONTHS.get(unit, 0)
@@ -139,6 +143,12 @@ def _compares_figures(match: Match) -> bool:
             return figures or item.end >= match.start - 1
         figures |= "CARDINAL" in item.senses
     return False
+
+
+def _sets_figures_beside(match: Match) -> bool:
+    """Whether it dates a figure that stands just before it and ends a clause: `a loss of 2.3 million, or 14 cents a share, a year ago`."""
+    near = match.items[max(match.first - _FIGURE, 0) : match.first]
+    return match.next_character in (".", ";", ",", "") and any("CARDINAL" in item.senses for item in near)
 
 
 def _follows_a_figure(match: Match) -> bool:

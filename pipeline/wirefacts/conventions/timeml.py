@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
 from wirefacts.mentions.dates.expressions import Expression, Fixed
-from wirefacts.mentions.dates.lengths import LETTERS, Recurring, length_timex
+from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
 from wirefacts.mentions.dates.pointing import Apart, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Opened, Running
@@ -29,6 +29,7 @@ _CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial
 """Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
 _DECADE = re.compile(r"(?:\w+ )*\d{4}s")
 _TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
+_APART = frozenset({"later", "afterward", "afterwards", "earlier", "before"})
 _PER = "per "
 _UNTIL_NOW = frozenset({"so far", "thus far"})
 _WEEK = re.compile(r"(\d{4})-W\d\d$")
@@ -66,6 +67,12 @@ def _apart(passage: Passage, time: TimeMention, apart: Apart) -> Told | None:
     return Told("DURATION", length_timex(apart.unit, Fraction(apart.shift)), time.start + len(words.rpartition(" ")[0]))
 
 
+def _length(passage: Passage, time: TimeMention, _length: Length) -> Told | None:
+    """`a few minutes later` marks the minutes."""
+    words, _, last = passage.view[time.start : time.end].rpartition(" ")
+    return Told("DURATION", _closed(time), time.start + len(words)) if last.lower() in _APART else None
+
+
 def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
     """`Sunday night` is its day; a clock time is told without its zone, and where no day is told it is the document's."""
     value = _closed(time)
@@ -86,6 +93,7 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     That: _several,
     Ending: _ending,
     Apart: _apart,
+    Length: _length,
     Clock: _clock,
     Fixed: _fixed,
 }

@@ -8,7 +8,7 @@ from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
-from wirefacts.mentions.dates.lexing import LATEST_YEAR, Item
+from wirefacts.mentions.dates.lexing import HOURS, LATEST_YEAR, SIXTY, Item
 from wirefacts.mentions.dates.making import LARGEST_COUNT, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
@@ -200,6 +200,14 @@ def _clock(match: Match) -> Made:
     return time_of(Clock(":".join((f"{number:02}", minute, *second)) + zone), "time")
 
 
+def _military_time(match: Match) -> Made:
+    """`0735 GMT`, unless in brackets it says another time again."""
+    if match.view[match.start - 1 : match.start] == "(":
+        return None
+    hour, minute = match["FOUR_DIGITS"][:2], match["FOUR_DIGITS"][2:]
+    return time_of(Clock(f"{hour}:{minute}{match['ZONE'] or ''}"), "time") if int(hour) < HOURS and int(minute) < SIXTY else None
+
+
 def _day_number(match: Match) -> Made:
     if match.surface[-1:].isdigit() or not match.surface[4:5].isdigit() or match.next_character.isalnum() or match.next_character in "('\"":
         return None
@@ -245,6 +253,7 @@ CALENDAR = [
     Rule("THE (?:EDGE HYPHEN?)? DECADE_WORD", _decade_in_words),
     Rule("THE? ORDINAL HYPHEN? UNIT", _century),
     Rule(f"{_TIME} ZONE?", _clock),
+    Rule("FOUR_DIGITS ZONE", _military_time),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
     Rule("THE? FISCAL (?:UNIT)? FOUR_DIGITS", _named_year),
     Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),

@@ -115,7 +115,7 @@ class That:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
         named = context.before(
-            lambda value: as_fine(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
+            lambda value: _within_one(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
             since=sentence if self.near else 0,
         )
         if named is not None and named.begin is not None and named.finish is not None:
@@ -140,6 +140,13 @@ class That:
 
     def _as_long(self, value: TimeValue) -> bool:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+def _within_one(value: TimeValue, unit: str) -> bool:
+    """Whether it lies in one such unit, or is as long as one."""
+    if value.begin is None or value.finish is None or not as_fine(value, unit):
+        return False
+    return Cell.of(unit, value.begin.first) == Cell.of(unit, value.finish.last) or (unit in MONTHS and _months(value) == MONTHS[unit])
 
 
 def _lasts(value: TimeValue, unit: str, now: dt.date | None) -> bool:

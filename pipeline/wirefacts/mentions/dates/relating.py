@@ -160,10 +160,12 @@ def _follows_a_figure(match: Match) -> bool:
 def _that(match: Match) -> Made:
     """`that year`, `the quarter`, `the entire year`."""
     unit = unit_in(match)
-    if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT):
+    if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT, "century"):
         return None
     pointed = match.has("THAT")
-    if not pointed and (unit in ("day", "decade", "half") or "HYPHEN" in match.after() or (unit == "quarter" and "OF" in match.after())):
+    if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
+        return time_of(That(unit, near=True), "point")
+    if not pointed and (unit in ("day", "decade", "century", "half") or "HYPHEN" in match.after() or (unit == "quarter" and "OF" in match.after())):
         return None
     return time_of(That(unit, near=not pointed and unit != "quarter"), kind_of(unit))
 
@@ -178,8 +180,10 @@ def _those(match: Match) -> Made:
 
 def _same(match: Match) -> Made:
     """`the same period`, `the corresponding month`."""
-    if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("day", "second", "minute", "hour")):
+    if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("second", "minute", "hour")):
         return None
+    if unit_in(match) == "day":
+        return time_of(That("day"), "day") if "IN" not in match.after() and match["SAME"] is None and "HYPHEN" not in match.after() else None
     return time_of(Same(unit_in(match)), "same")
 
 

@@ -237,6 +237,7 @@ CALENDAR = [
     Rule(f"MONTH DAY {_DAY_SEPARATOR} DAY (?:COMMA? FOUR_DIGITS)?", _month_days),
     Rule(f"DAY {_DAY_SEPARATOR} DAY MONTH (?:COMMA? FOUR_DIGITS)?", _month_days),
     Rule(f"{_DAY_NAME} MONTH THE? DAY", _month_day),
+    Rule("SHIFT MONTH DAY", _month_day),
     Rule(f"{_DAY_NAME} THE? DAY OF? MONTH", _month_day),
     Rule("HOLIDAY", lambda match: time_of(_holiday(match["HOLIDAY"]), "year day")),
     Rule("EASTER_DAY", lambda match: time_of(EasterDay(match["EASTER_DAY"]), "year day")),

@@ -171,9 +171,11 @@ def _that(match: Match) -> Made:
 
 
 def _those(match: Match) -> Made:
-    """`the 10 months`."""
+    """`the 10 months`, `the 10-month period`."""
     unit, number = unit_in(match), count_in(match)
-    if number is None or number.denominator != 1 or unit not in ("day", *_UNITS_TO_POINT_AT) or is_singular(match) or number > LARGEST_COUNT:
+    if number is None or number.denominator != 1 or unit not in ("day", *_UNITS_TO_POINT_AT) or number > LARGEST_COUNT:
+        return None
+    if is_singular(match) and not match.has("PERIOD"):
         return None
     return time_of(That(unit, int(number)), "stretch")
 
@@ -270,5 +272,6 @@ RELATIVE = [
     Rule("THE ENTIRE? FISCAL? UNIT", _that),
     Rule("ENTIRE UNIT", _that),
     Rule("(?:THE|THAT) PERIOD", lambda _: time_of(That(None), "point")),
+    Rule(f"THE {_NUM} {_UNIT_AFTER} PERIOD", _those),
     Rule(f"THE {_NUM} {_UNIT_AFTER}", _those),
 ]

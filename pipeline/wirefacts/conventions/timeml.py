@@ -103,7 +103,8 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
 def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
     """The expressions that TimeML marks, in text order.
 
-    What has no value is none. An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a date as any other.
+    What has no value is none. An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a
+    date as any other.
     """
     return [timex for time in times if _is_marked(passage, time) for timex in _marked(passage, time) if timex.value]
 

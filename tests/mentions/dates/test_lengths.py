@@ -39,6 +39,12 @@ import pytest
             ["the past = date PAST_REF [-..-] -", "the future = date FUTURE_REF [-..-] -", "soon = date FUTURE_REF [-..-] -"],
         ),
         ("2020-11-18", "It will grow in the coming years.", ["the coming years = date FUTURE_REF [-..-] -"]),
+        ("2020-11-18", "The firm spends 5 million yuan over three years.", ["three years = duration P3Y [-..-] year"]),
+        ("2020-11-18", "It lasted over a three-year period.", ["a three-year period = duration P3Y [-..-] year"]),
+        ("2020-11-18", "It meets every other day.", ["every other day = set P2D [-..-] day"]),
+        ("2020-11-18", "It grew in recent weeks and months.", ["recent weeks and months = date PAST_REF [-..-] -"]),
+        ("2020-11-18", "It will be over in the next day or two.", ["the next day or two = date FUTURE_REF [-..-] -"]),
+        ("2020-11-18", "The weeks ahead will be hard.", ["The weeks ahead = date FUTURE_REF [-..-] -"]),
         ("2020-11-18", "It will grow in the next few years.", ["the next few years = date FUTURE_REF [-..-] -"]),
     ],
 )

@@ -50,6 +50,14 @@ def test_a_dateline_resolves_days_and_the_publication_date_the_rest(dates: Calla
     ]
 
 
+def test_without_a_publication_date_the_datelines_day_serves(dates: Callable[..., list[str]]) -> None:
+    layout = Layout(dateline=dt.date(2020, 12, 31))
+    assert dates("It said so on Thursday, and grew last year.", None, layout) == [
+        "Thursday = date 2020-12-31 [2020-12-31..2020-12-31] day",
+        "last year = date 2019 [2019-01-01..2019-12-31] year",
+    ]
+
+
 def test_parts_of_a_period_carry_their_offsets() -> None:
     text = "Between 2013 and last year it rose."
     passage = _passage(text, dt.date(2022, 7, 19))

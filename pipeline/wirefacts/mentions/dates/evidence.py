@@ -83,6 +83,11 @@ class Evidence:
         """Whether the word is part of a longer name of a person, body, work or event."""
         return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
 
+    def governs(self, offset: int) -> bool:
+        """Whether the word at the offset is a preposition of what follows: `a plan over five years`, not `for over five years`."""
+        index = self.passage.token_at(offset)
+        return index < len(self.passage.tokens) and self.passage.tokens.deps[index] == "prep"
+
     def divides(self, offset: int) -> bool:
         """Whether `a day` at the offset follows a noun or number, which it then divides."""
         index = self.passage.token_at(offset) - 1

@@ -5,7 +5,8 @@ from typing import cast
 
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, length_timex
-from wirefacts.mentions.dates.making import count_in, is_singular, time_of, unit_in
+from wirefacts.mentions.dates.lexing import Item
+from wirefacts.mentions.dates.making import PREPOSITIONS, count_in, is_singular, time_of, unit_in
 
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
@@ -31,7 +32,15 @@ def _length(match: Match) -> Made:
         if _is_rate(match):
             return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
     daily = "A" in match.after() and "UNIT" in match.after(2)
-    return time_of(Length(unit, number, match["BOUND"]), "length", *(["RATE"] if daily else []))
+    return _bounded(match, unit, number, *(["RATE"] if daily else []))
+
+
+def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> Made:
+    """The length with what bends it; without a preposition that only could: `a plan over five years`."""
+    bound = match.item("BOUND")
+    if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS and match.evidence.governs(bound.start):
+        return Item(match.items[match.first + 1].start, match.end, time_of(Length(unit, number), "length", *roles))
+    return time_of(Length(unit, number, match["BOUND"]), "length", *roles)
 
 
 def _is_rate(match: Match) -> bool:

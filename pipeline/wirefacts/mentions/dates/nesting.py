@@ -9,7 +9,7 @@ from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Apart, Same, That
+from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
@@ -130,8 +130,7 @@ def _year_end(match: Match) -> Made:
     """`year-end`, `year's end`."""
     if unit_in(match) not in ("year", "month", "quarter") or match["EDGE"] == "mid":
         return None
-    edge = 1 if match["EDGE"] == "start" else -1
-    return time_of(Edge(match["EDGE"], Nth("day", edge, inside=That(unit_in(match), near=True)), bent=False), "point")
+    return time_of(Edge(match["EDGE"], EdgeDay(unit_in(match), match["EDGE"]), bent=False), "point")
 
 
 def _within(match: Match) -> Made:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Literal
 
 from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.context import Context
@@ -140,6 +141,27 @@ class That:
 
     def _as_long(self, value: TimeValue) -> bool:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDay:
+    """The first or last day of the unit around: `year-end`, in the past tense the last that has come."""
+
+    whole: str
+    side: Literal["start", "end"]
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day."""
+        cell = That(self.whole, near=True).resolve(context).begin
+        if cell is None:
+            return unresolved("day")
+        if context.now is not None and self._day(cell) > context.now and context.tense == "past":
+            cell = cell.shifted(-1)
+        return point(Cell.of("day", self._day(cell)))
+
+    def _day(self, cell: Cell) -> dt.date:
+        return cell.first if self.side == "start" else cell.last
 
 
 def _within_one(value: TimeValue, unit: str) -> bool:

@@ -7,7 +7,7 @@ from wirefacts.mentions.dates.cells import MONTHS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Vague
 from wirefacts.mentions.dates.lexing import Item
-from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, expression_in, is_singular, kind_of, time_of, unit_in
+from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth
 from wirefacts.mentions.dates.stretches import Running
@@ -52,7 +52,7 @@ def _running(match: Match) -> Made:
     if number is not None and number > LARGEST_COUNT:
         return None
     bound = match.item("BOUND")
-    if bound is not None and match.view[bound.start : bound.end].lower() in ("over", "around", "about"):  # prepositions before a stretch
+    if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS:
         inner = match.all("BOUND")[-1]
         start = next(item.start for item in match if item.start >= inner.end)
         return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number, some=number is None), "stretch"))

@@ -37,10 +37,10 @@ def _length(match: Match) -> Made:
 
 def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> Made:
     """The length with what bends it; without a preposition that only could: `a plan over five years`."""
-    bound = match.item("BOUND")
+    bound, decimal = match.item("BOUND"), "." in match.surface and not match.has("COUNT")
     if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS and match.evidence.governs(bound.start):
-        return Item(match.items[match.first + 1].start, match.end, time_of(Length(unit, number), "length", *roles))
-    return time_of(Length(unit, number, match["BOUND"]), "length", *roles)
+        return Item(match.items[match.first + 1].start, match.end, time_of(Length(unit, number, decimal=decimal), "length", *roles))
+    return time_of(Length(unit, number, match["BOUND"], decimal), "length", *roles)
 
 
 def _is_rate(match: Match) -> bool:

@@ -85,7 +85,7 @@ def _ago(match: Match) -> Made:
         return time_of(Apart(unit, -1), "apart", "BASIS")
     if number == 1 and unit == "year" and _sets_figures_beside(match):
         return time_of(Apart(unit, -1), "apart")
-    roles = ["BASIS"] if _compared(match) else []
+    roles = ["BASIS"] if number == 1 and _compared(match) else []
     if number.denominator != 1:
         unit, number = "month", number * MONTHS.get(unit, 0)
     if unit in ("decade", "century", "half"):
@@ -165,9 +165,14 @@ def _that(match: Match) -> Made:
     pointed = match.has("THAT")
     if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
         return time_of(That(unit, near=True), "point")
-    if not pointed and (unit in ("day", "decade", "century", "half") or "HYPHEN" in match.after() or (unit == "quarter" and "OF" in match.after())):
+    if not pointed and (unit in ("day", "decade", "century", "half") or _is_compound(match) or (unit == "quarter" and "OF" in match.after())):
         return None
     return time_of(That(unit, near=not pointed and unit != "quarter"), kind_of(unit))
+
+
+def _is_compound(match: Match) -> bool:
+    """`the year-long`, but not `of the year-Harbor Times`."""
+    return "HYPHEN" in match.after() and match.view[match.end + 1 : match.end + 2].islower()
 
 
 def _those(match: Match) -> Made:

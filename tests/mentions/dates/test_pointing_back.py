@@ -102,6 +102,15 @@ import pytest
             "It opened in March. It grew and was sold. The following month it closed.",
             ["March = date 2020-03 [2020-03-01..2020-03-31] month", "The following month = date 2020-04 [2020-04-01..2020-04-30] month"],
         ),
+        (
+            "2020-11-18",
+            "In 2017 trade rose 5 percent from 2015. That year it opened.",
+            [
+                "2017 = date 2017 [2017-01-01..2017-12-31] year",
+                "2015 = date 2015 [2015-01-01..2015-12-31] year",
+                "That year = date 2017 [2017-01-01..2017-12-31] year",
+            ],
+        ),
         ("2020-11-18", "The following year it closed.", ["The following year = date - [-..-] year"]),
         ("2020-11-18", "Five days later it closed.", ["Five days later = date - [-..-] day"]),
         ("2020-11-18", "Sales fell in the latest quarter.", ["the latest quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),

@@ -80,6 +80,11 @@ import pytest
         ("2022-07-19", "The line is to reopen Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
         ("2022-07-19", "The bureau plans to open it on Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
         ("2022-07-19", "The offer had been set to expire on Friday.", ["Friday = date 2022-07-15 [2022-07-15..2022-07-15] day"]),
+        (
+            "2022-07-19",
+            "Sales fell in December, after rising in November.",
+            ["December = date 2021-12 [2021-12-01..2021-12-31] month", "November = date 2021-11 [2021-11-01..2021-11-30] month"],
+        ),
         ("2022-07-18", "They worked over the weekend.", ["the weekend = date 2022-W28-WE [2022-07-16..2022-07-17] day"]),
         ("2022-07-19", "The case is heard in September.", ["September = date 2022-09 [2022-09-01..2022-09-30] month"]),
         ("2021-02-28", "It was signed a year ago.", ["a year ago = date 2020 [2020-01-01..2020-12-31] year"]),

@@ -12,6 +12,7 @@ _REACH = 80
 _HELD_AGAINST = re.compile(
     r"""\b(?:
         (?:versus|vs\.?|compar(?:ed|ing)\ (?:with|to)|(?:up|down)\ from)\ (?:[^,;]|,(?=\d))*
+      | (?:percent|per\ cent|pct|%|points?)\ (?:from|over|on)\ (?:the\ )?
       | than\ (?:in\ |the\ |that\ in\ |those\ in\ )*
       | (?:as|than|from|with|times|over|against)\ (?:that|those|the\ \w+)(?:\ \w+(?:ed|wn|en))?\ (?:in|of|for|during)\ (?:the\ )?
     )$""",

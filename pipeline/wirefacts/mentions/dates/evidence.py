@@ -110,9 +110,16 @@ class Evidence:
         return self.passage.sentence_at(offset).start == offset or self.passage.view[max(offset - 2, 0) : offset].strip() in (",", ";", ":")
 
     def tense_at(self, offset: int) -> Tense | None:
-        """Tense of the verb that governs the word at the offset; None where it cannot be told."""
+        """Tense of the verb that governs the word at the offset, of `after rising in May` that of the verb above; None where it cannot be told."""
         verb = self._verb_over(offset)
-        return None if verb is None else self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
+        if verb is None:
+            return None
+        tense = self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
+        above = self.passage.tokens.heads[verb]
+        if tense is not None or self.passage.tokens.deps[verb] != "pcomp" or above == verb:
+            return tense
+        governor = self._verb_over(self.passage.tokens.starts[above])
+        return None if governor is None else self._tense_of(governor, direct=False)
 
     def _tense_before(self, verb: int) -> bool:
         """Whether the verb is told as gone before: `had been scheduled`."""

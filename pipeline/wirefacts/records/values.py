@@ -111,6 +111,7 @@ class _DateValue(Record):
     start_date: dt.date | None = Field(default=None, description="first day covered, inclusive; null where open or unknown")
     end_date: dt.date | None = Field(default=None, description="last day covered, inclusive; null where open or unknown")
     timex: str | None = Field(default=None, description="TIMEX3 value, or the ISO interval of a compound or open period", examples=["2022-H1"])
+    edtf: str | None = Field(default=None, description="the days in EDTF (ISO 8601-2); null where it has no form for them", examples=["2022-40"])
     granularity: Granularity | None = Field(default=None, description="the unit the words speak in")
     open: Literal["start", "end"] | None = Field(default=None, description="the side on which the period is open")
     modifier: DateModifier | None = Field(default=None, description="what bends the expression", examples=["approximate"])

@@ -50,7 +50,7 @@ class Pair(NamedTuple):
 
 def as_marked(fact: Fact) -> GoldFact:
     """A found fact in the terms of gold, in which facts of any extractor are compared."""
-    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence", "base"}))
+    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence", "base", "edtf"}))
 
 
 def paired(gold: Sequence[GoldFact], found: Sequence[GoldFact]) -> list[Pair]:

@@ -83,6 +83,7 @@ REASONS: dict[str, tuple[Reason, ...]] = {
         *_NO_DAYS,
     ),
     "timex": _NO_DAYS,
+    "edtf": (*_DAYS, Reason("EDTF has no form for one end alone", lambda fact, _: (fact.start_date is None) != (fact.end_date is None)), *_NO_DAYS),
     "granularity": (Reason("a vague reference has no unit of time", _vague_reference), _UNSETTLED),
     "open": (
         Reason("only a period can be open", lambda fact, _: fact.type != "period"),

@@ -12,7 +12,7 @@ from wirefacts.showing.visible import visible
 _FROM_ARTICLE = ("title", "published", "source", "path", "url")
 _FROM_FACT = (
     *("kind", "text", "value", "low", "high", "modifier", "currency", "unit", "per", "counted", "of_total", "equivalent_of"),
-    *("role", "direction", "basis", "basis_text", "type", "start_date", "end_date", "timex", "granularity", "open", "event"),
+    *("role", "direction", "basis", "basis_text", "type", "start_date", "end_date", "timex", "edtf", "granularity", "open", "event"),
     *("name", "place", "part", "start", "end", "id"),
 )
 _FROM_BASE = ("value", "low", "high", "unit", "per")

@@ -51,7 +51,7 @@ def _several(_: Passage, time: TimeMention, some: Nth | That) -> Told | None:
 
 
 def _ending(_: Passage, time: TimeMention, ending: Ending) -> Told | None:
-    """`the six months ended June 30` is a length; `the second quarter ended Oct. 31` keeps its number."""
+    """`the six months ended June 30` is a length; `the third quarter ended Nov. 30` keeps its number."""
     if ending.count > 1 or ending.unit == "year":
         return Told("DURATION", length_timex(ending.unit, Fraction(ending.count)))
     if ending.number is None or ending.number < 0 or time.value.last is None:

@@ -17,7 +17,7 @@ import pytest
         ("2020-11-18", "It took several months.", ["several months = duration PXM [-..-] month"]),
         ("2020-11-18", "It took two to three weeks.", ["two to three weeks = duration P2W [-..-] week"]),
         ("2020-11-18", "It took 2 1/2 years.", ["2 1/2 years = duration P2Y6M [-..-] year"]),
-        ("2020-11-18", "It took 36.5 hours.", ["36.5 hours = duration PT36.5H [-..-] time"]),
+        ("2020-11-18", "It took 2.75 hours.", ["2.75 hours = duration PT2.75H [-..-] time"]),
         ("2020-11-18", "It took a year and a half.", ["a year and a half = duration P1Y6M [-..-] year"]),
         ("2020-11-18", "It took half a year.", ["half a year = duration P6M [-..-] year"]),
         ("2020-11-18", "It took at least a fortnight.", ["at least a fortnight = duration P2W [-..-] week, at_least"]),

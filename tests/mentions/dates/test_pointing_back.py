@@ -81,7 +81,7 @@ import pytest
         ),
         (
             "2020-11-18",
-            "In the first 10 months it rose. Tax fell 4.6 percent from the previous year during the period.",
+            "In the first 10 months it rose. Sales rose 12 percent from the previous year during the period.",
             [
                 "the first 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
                 "the previous year = date 2019 [2019-01-01..2019-12-31] year",
@@ -90,7 +90,7 @@ import pytest
         ),
         (
             "2020-11-18",
-            "It grew in the first half, 2.1 times the value recorded in the first half of 2018. In the same period, imports fell.",
+            "It grew in the first half, three times the amount reached in the first half of 2018. In the same period, imports fell.",
             [
                 "the first half = date 2020-H1 [2020-01-01..2020-06-30] half",
                 "the first half of 2018 = date 2018-H1 [2018-01-01..2018-06-30] half",
@@ -116,7 +116,7 @@ import pytest
         ("2020-11-18", "Sales fell in the latest quarter.", ["the latest quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),
         (
             "2020-11-18",
-            "In the third quarter it made a loss of 2 million. It made 3 million, or 14 cents a share, a year ago.",
+            "In the third quarter it made a loss of 2 million. It made 6 million, or 30 cents a unit, a year ago.",
             [
                 "the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter",
                 "a year ago = date 2019-Q3 [2019-07-01..2019-09-30] quarter",

@@ -79,7 +79,7 @@ import pytest
         ("2022-07-19", "The head of the firm meets reporters Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
         ("2022-07-19", "The line is to reopen Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
         ("2022-07-19", "The bureau plans to open it on Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
-        ("2022-07-19", "The offer had been set to expire on Friday.", ["Friday = date 2022-07-15 [2022-07-15..2022-07-15] day"]),
+        ("2022-07-19", "The show had been set to close on Friday.", ["Friday = date 2022-07-15 [2022-07-15..2022-07-15] day"]),
         (
             "2022-07-19",
             "Sales fell in December, after rising in November.",

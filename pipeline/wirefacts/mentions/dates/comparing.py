@@ -19,7 +19,7 @@ _HELD_AGAINST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BEFORE_ONE_GONE = re.compile(r"\b(?:from|over|against)\ (?:(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))*\ )?$", re.IGNORECASE)
-"""`up 5 percent from the previous year`, `from 40,000 three years ago`; before other periods `from` opens or follows on."""
+"""`up 5 percent from the previous year`, `from 500 three years ago`; before other periods `from` opens or follows on."""
 
 
 def only_compared(passage: Passage, start: int, expression: Expression) -> bool:

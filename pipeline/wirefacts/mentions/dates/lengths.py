@@ -34,8 +34,8 @@ def length_timex(unit: str, count: Fraction | None, *, decimal: bool = False) ->
     ('P10Y', 'P10Y', 'PT13H', 'PXM')
     >>> length_timex("year", Fraction(5, 2)), length_timex("hour", Fraction(1, 2)), length_timex("week", Fraction(3, 2))
     ('P2Y6M', 'PT30M', 'P1.5W')
-    >>> length_timex("hour", Fraction("36.5"), decimal=True)
-    'PT36.5H'
+    >>> length_timex("hour", Fraction("2.75"), decimal=True)
+    'PT2.75H'
     """
     if unit == "fortnight":
         unit, count = "week", None if count is None else 2 * count
@@ -59,7 +59,7 @@ class Length:
     count: Fraction | None
     modifier: str | None = None
     decimal: bool = False
-    """Whether its number is told in decimals: `36.5 hours`."""
+    """Whether its number is told in decimals: `2.75 hours`."""
 
     def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - a length has no days
         """The length."""

@@ -187,7 +187,7 @@ def _season(match: Match) -> Made:
 
 
 def _clock(match: Match) -> Made:
-    """`10:35 a.m.`, `5 p.m. EST`, `13:00`."""
+    """`8:15 a.m.`, `5 p.m. EST`, `13:00`."""
     if match["CLOCK"] and not match.surface[0].isdigit() and not (_WHEN & match.before().keys() or _DAYS & match.after().keys()):
         return None  # `midnight` in passing
     hour, minute, *second = (match["CLOCK"] or f"{match['HOUR']}:00").split(":")
@@ -201,7 +201,7 @@ def _clock(match: Match) -> Made:
 
 
 def _military_time(match: Match) -> Made:
-    """`0735 GMT`, unless in brackets it says another time again."""
+    """`0300 GMT`, unless in brackets it says another time again."""
     if match.view[match.start - 1 : match.start] == "(":
         return None
     hour, minute = match["FOUR_DIGITS"][:2], match["FOUR_DIGITS"][2:]

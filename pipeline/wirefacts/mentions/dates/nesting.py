@@ -149,7 +149,7 @@ def _time_on_day(match: Match) -> Made:
 
 
 def _time_on_next_day(match: Match) -> Made:
-    """`10:35 a.m. (0735 GMT) Friday`: another zone's time between the time and its day."""
+    """`11 a.m. (0300 GMT) Tuesday`: another zone's time between the time and its day."""
     day = next(item for item in match.items[match.last :] if "DAILY" in item.senses)
     clock = cast("Clock", expression_in(match, "TIME_OF_DAY"))
     return time_of(replace(clock, inside=cast("Expression", day.senses["TIME"])), "point")

@@ -146,7 +146,7 @@ def _compares_figures(match: Match) -> bool:
 
 
 def _sets_figures_beside(match: Match) -> bool:
-    """Whether it dates a figure that stands just before it and ends a clause: `a loss of 2.3 million, or 14 cents a share, a year ago`."""
+    """Whether it dates a figure that stands just before it and ends a clause: `a profit of 6 million, or 30 cents a unit, a year ago`."""
     near = match.items[max(match.first - _FIGURE, 0) : match.first]
     return match.next_character in (".", ";", ",", "") and any("CARDINAL" in item.senses for item in near)
 

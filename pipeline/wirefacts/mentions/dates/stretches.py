@@ -99,7 +99,7 @@ class Ending:
     over: bool = False
     """Whether the words say that it has passed: `ended`."""
     number: int | None = None
-    """Its number in a year of its own: `the second quarter ended Oct. 31`."""
+    """Its number in a year of its own: `the third quarter ended Nov. 30`."""
 
     def end(self, context: Context) -> TimeValue:
         """The day or month that is the last."""

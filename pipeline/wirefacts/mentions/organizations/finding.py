@@ -7,6 +7,7 @@ from wirefacts.mentions.organizations.acronyms import Definition, find_definitio
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
 from wirefacts.mentions.organizations.defined import Defined
+from wirefacts.mentions.organizations.desks import find_desks
 from wirefacts.mentions.organizations.echoes import SHORTENED, Echoes
 from wirefacts.mentions.organizations.headed import find_headed
 from wirefacts.mentions.organizations.known import find_known
@@ -37,7 +38,8 @@ def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Seq
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
-    covered = _covered(words, sure)
+    desks = list(find_desks(words))
+    covered = _covered(words, [*sure, *desks])
     for i in credited(words, sure):
         covered[i] = True
     loose = [stretch for stretch in seen if not any(covered[stretch.first : stretch.last])]
@@ -47,7 +49,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Seq
     loose += _capital_runs(words, covered)
     votes.count([*loose, *people])
 
-    chosen = [body for body in sure if body.rule != "site"]
+    chosen = [*longest([*(body for body in sure if body.rule != "site"), *desks])]
     chosen += [
         Found(stretch.first, stretch.last, "organization.votes", votes.type_of(stretch.first, stretch.last))
         for stretch in loose

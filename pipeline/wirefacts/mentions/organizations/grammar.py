@@ -27,6 +27,7 @@ class Grammar:
 
     def __init__(self, passage: Passage, words: Words) -> None:
         self.words = words
+        self.spanned = _spanned(passage, words)
         self.lexicon = passage.lexicon
         self.heads = passage.lexicon.organization_heads
         self.places = passage.lexicon.places
@@ -106,6 +107,8 @@ class Grammar:
 
     def _coordinates(self, i: int, first: int, head: int) -> bool:
         words, portfolio = self.words, self.heads.official.portfolio
+        if words.lower[i] == "and" and i in self.spanned and words.lower[i - 1] not in self.heads.types:
+            return True
         if words.lower[head] in self.heads.legal_endings:
             return words.lower[first] in _PARTNERS
         return words.lower[i - 1] in portfolio and words.lower[first] in portfolio
@@ -265,3 +268,9 @@ class Grammar:
         commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
         ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
         return next(ends, last - 1) + 1
+
+
+def _spanned(passage: Passage, words: Words) -> frozenset[int]:
+    """The words that the model sees inside the name of a body, neither first nor last in it."""
+    ranges = (words.at(entity.start, entity.end) for entity in passage.entities if entity.label == "ORG")
+    return frozenset(i for first, last in ranges for i in range(first + 1, last - 1))

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from wirefacts.records.values import OrganizationType
 
+DESK = "organization.desk"
+"""The rule of a desk that signs off a report."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
@@ -17,6 +20,11 @@ class NameMention:
     place: str | None
     type: OrganizationType
     rule: str
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the guidelines count it among the organizations; desks that sign off are found for other conventions alone."""
+        return self.rule != DESK
 
 
 class Stretch(NamedTuple):

@@ -63,6 +63,7 @@ class SmallWords(Record):
     times: frozenset[str]
     opening: frozenset[str]
     common: frozenset[str]
+    staff: frozenset[str]
 
 
 class OrganizationHeads(Record):

@@ -1,5 +1,6 @@
 """What acronyms in brackets say of the names they abbreviate: where a name begins, and that it is a body's."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from wirefacts.mentions.organizations.acronyms import Definition
@@ -15,6 +16,8 @@ class Defined:
         self.words = words
         self.votes = votes
         self.found = found
+        self.firsts = [body.first for body in found]
+        self.known = {words.text[body.first]: body.known for body in found if body.known and body.last == body.first + 1}
         self.by_last = {body.last: body for body in found}
         self.labelled = {stretch.last: stretch for stretch in seen if stretch.label == "ORG"}
         self.no_bodies: set[str] = set()
@@ -25,7 +28,7 @@ class Defined:
         words = self.words
         bodies: dict[str, Found] = {}
         for definition in definitions:
-            whole = self._whole(definition)
+            whole = self._within(definition) or self._whole(definition)
             if whole is not None:
                 bodies[words.text[definition.acronym]] = whole
         ends = {body.last for body in bodies.values()}
@@ -36,6 +39,16 @@ class Defined:
             if text in bodies
         ]
         return longest([*bodies.values(), *short, *others])
+
+    def _within(self, definition: Definition) -> Found | None:
+        """The body that a definition inside a longer name abbreviates: Reed Party (RP) Congress."""
+        before = bisect_right(self.firsts, definition.first) - 1
+        longer = self.found[before] if before >= 0 else None
+        if longer is None or longer.last <= definition.acronym + 1:
+            return None
+        text = self.words.text
+        name = self.known.get(text[definition.acronym]) or " ".join(text[definition.first : definition.last])
+        return Found(definition.acronym, definition.acronym + 1, "organization.acronym", longer.type, longer.place, name)
 
     def _whole(self, definition: Definition) -> Found | None:
         """The body that a definition abbreviates; None where it is none, or has a name of which the abbreviated one is a part."""

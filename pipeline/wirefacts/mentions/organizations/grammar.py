@@ -1,5 +1,7 @@
 """Names by their heads: Harbin Bureau of Statistics, Acme Holdings Co., Ltd., the China (Anyang) Pilot Trade Zone."""
 
+from wirefacts.mentions.organizations.acting import acts
+from wirefacts.mentions.organizations.acronyms import is_acronym
 from wirefacts.mentions.organizations.boundaries import owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
@@ -15,11 +17,7 @@ LONGEST = 14
 _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
-_PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "through", "around", "on", "between", "and", "with", "for"})
-_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_SOURCES = frozenset({"official", "officials", "data", "figures"})
 _AHEAD = 4
-_LONGEST_CLAUSE = 25
 
 
 class Grammar:
@@ -47,7 +45,7 @@ class Grammar:
         closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
         rule = "organization.head"
         if words.lower[closing] in heads.site_words:
-            rule = "organization.site" if self._acts(first, last) else "site"
+            rule = "organization.site" if acts(words, heads, first, last) else "site"
         return Found(first, last, rule, self._type(first, closing))
 
     def _type(self, first: int, closing: int) -> OrganizationType:
@@ -135,14 +133,15 @@ class Grammar:
         words, heads = self.words, self.heads
         last = head + 1
         if words.lower[head] in heads.complements.after_of:
-            last = self._complement(last)
+            postposed = words.after(last) == "general" and words.capital[last] and words.after(last, 1) in PREPOSITIONS
+            last = self._complement(last + postposed)
         while last < min(len(words), head + LONGEST) and not words.fresh[last]:
             if words.capital[last]:
                 further = last + 1 if words.lower[last] in self.any_head else self._closer_ahead(last)
             elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.legal_endings:
                 further = last + 2 if words.capital[last + 1] else None
             else:
-                further = self._behind_bracket(last)
+                further = self._behind_bracket(last) or self._head_behind_and(last)
             if further is None:
                 break
             last = further
@@ -159,14 +158,22 @@ class Grammar:
                 return i + 1
         return None
 
+    def _head_behind_and(self, joint: int) -> int | None:
+        """Where the head behind `and` ends that closes what a body is in charge of: Port [and Logistics Office]."""
+        words, portfolio = self.words, self.heads.official.portfolio
+        if words.lower[joint] != "and" or words.lower[joint - 1] not in portfolio or words.after(joint + 1) not in portfolio:
+            return None
+        return self._closer_ahead(joint + 1)
+
     def _behind_bracket(self, opened: int) -> int | None:
-        """The end of a legal ending behind a bracketed place: Acme [(Anyang) Ltd]."""
+        """The end of a legal ending behind a bracketed place, or of a head behind an acronym: Acme [(Anyang) Ltd], Reed Party [(RP) Congress]."""
         words = self.words
         if words.lower[opened] != "(":
             return None
         for i in range(opened + 1, min(opened + _AHEAD, len(words) - 1)):
             if words.lower[i] == ")":
-                return i + 2 if words.lower[i + 1] in self.heads.legal_endings else None
+                legal = words.lower[i + 1] in self.heads.legal_endings
+                return i + 2 if legal else self._closer_ahead(i + 1) if i == opened + 2 and is_acronym(words.text[i - 1]) else None
             if not words.capital[i]:
                 return None
         return None
@@ -243,31 +250,6 @@ class Grammar:
         if all(word in heads.official.levels or word in heads.words.opening or word in places.adjectives for word in before):
             return words.lower[head] == "assembly"
         return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")
-
-    def _acts(self, first: int, last: int) -> bool:
-        """Whether the name is the subject of a verb in the active voice, is run by someone, or is a source of what is told."""
-        words = self.words
-        back = 2 if words.before(first) in {"the", "'s"} else 1
-        before, far = words.before(first, back), words.before(first, back + 1)
-        if before == "by" or (before in {"of", "with", "from", "at"} and (far in self.heads.not_bodies.people or far in _SOURCES)):
-            return True
-        if before in _PLACING or not words.after(last):
-            return False
-        verb = self._behind_clause(last)
-        if words.after(verb) and words.tag[verb] == "MD":
-            verb += 1
-        if not words.after(last, verb - last + 1) or words.tag[verb] not in {"VBD", "VBZ", "VBP", "VB"} or words.lower[verb] in _BEING:
-            return False
-        return words.lower[verb] not in {"has", "have", "had"} or words.after(verb + 1) not in _BEING
-
-    def _behind_clause(self, last: int) -> int:
-        """Where the sentence goes on behind a name: behind the clause that `, which` opens, if one does."""
-        words = self.words
-        if words.after(last) != "," or words.after(last, 1) != "which":
-            return last
-        commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
-        ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
-        return next(ends, last - 1) + 1
 
 
 def _spanned(passage: Passage, words: Words) -> frozenset[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.acronyms import Definition, is_acronym
 from wirefacts.mentions.organizations.boundaries import character_range
 from wirefacts.mentions.organizations.mention import Found, NameMention
 from wirefacts.mentions.organizations.places import Placing
@@ -12,6 +12,7 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
+_ACRONYM = re.compile(r" \((?P<acronym>\w+)\)(?= )")
 _SITE = re.compile(r"\w\.(?:com|cn|net|org)\b")
 
 Identity = tuple[str, str]
@@ -59,7 +60,8 @@ class Naming:
 
     def _surface(self, body: Found) -> str:
         start, end = character_range(self.words, body.first, body.last)
-        return " ".join(self.passage.view[start:end].replace("''", "'").split())
+        spelled = " ".join(self.passage.view[start:end].replace("''", "'").split())
+        return _ACRONYM.sub(lambda match: "" if is_acronym(match["acronym"]) else match.group(), spelled)
 
     def _canonical(self, found: Sequence[Found]) -> dict[Identity, str]:
         """The name for each identity."""

@@ -15,6 +15,7 @@ LONGEST = 14
 """Words a name may have; what is longer is a list or a heading."""
 
 _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
+_MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
 _AHEAD = 4
@@ -40,7 +41,7 @@ class Grammar:
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
         complement = any(words.lower[i] in PREPOSITIONS for i in range(head, last))
-        if last - first > LONGEST or not self._proper(first, head, last, complement=complement):
+        if (words.after(last) in _MINISTERS and words.capital[last]) or last - first > LONGEST or not self._proper(first, head, last, complement=complement):
             return None
         closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
         rule = "organization.head"

@@ -168,6 +168,8 @@ class Votes:
             yield "before", before
         if before == "of":
             yield "before_of", words.before(first, 2)
+        elif before == "by":
+            yield "before_by", words.before(first, 2)
         yield "apposed", after
         yield "after", after
         if after in {"'s", "'"}:
@@ -218,7 +220,7 @@ class Votes:
     def may_shorten(self, first: int, last: int, whole: int) -> bool:
         """Whether the first words of a longer name may stand for it."""
         words, heads, closing = self.words, self.heads, self.words.lower[last - 1]
-        if not words.capital[last - 1] or words.lower[last] in _JOINTS or closing in heads.official.levels or closing in heads.official.portfolio:
+        if not words.capital[last - 1] or closing in heads.words.function or words.lower[last] in _JOINTS or closing in heads.official.levels or closing in heads.official.portfolio:
             return False
         if last - first == 1 and (closing in heads.words.common or len(closing) < _SHORTEST or words.tag[first].startswith("JJ")):
             return False

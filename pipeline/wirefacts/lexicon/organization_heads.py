@@ -64,6 +64,7 @@ class SmallWords(Record):
     opening: frozenset[str]
     common: frozenset[str]
     staff: frozenset[str]
+    techniques: frozenset[str]
 
 
 class OrganizationHeads(Record):

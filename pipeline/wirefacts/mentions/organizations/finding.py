@@ -18,6 +18,9 @@ from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import Words, words_of
 from wirefacts.mentions.passage import Passage
 
+_NAMED_FOR_PLACES = frozenset({"government", "education", "association"})
+"""Types of body that the word which opens their name seldom stands for: Anyang Customs, Anyang University."""
+
 
 def find_names(passage: Passage) -> list[NameMention]:
     """The mentions of named bodies, in text order and without overlaps, each under the name that all mentions of its body share."""
@@ -38,6 +41,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Seq
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
+    votes.place(body for body in sure if body.type in _NAMED_FOR_PLACES)
     desks = list(find_desks(words))
     covered = _covered(words, [*sure, *desks])
     for i in credited(words, sure):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wirefacts.lexicon.organization_heads import NameKind, Where
-from wirefacts.mentions.organizations.mention import Stretch
+from wirefacts.mentions.organizations.mention import Found, Stretch
 from wirefacts.mentions.organizations.places import Placing
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.records.values import OrganizationType
@@ -34,6 +34,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BEEN = frozenset({"was", "were", "been"})
 _APPOSITION = (2, 3, 4, 5)
 _AGE = 3.0
+_TECHNIQUE = 1.5
 _BETWEEN_PLACES = frozenset({"-", "–", "/"})
 _LONGEST = 12
 """Words a name that votes make may have."""
@@ -117,6 +118,11 @@ class Votes:
             self._hear(tally, stretch.first, stretch.last)
             self._hear_kind(key, stretch.first, stretch.last)
 
+    def place(self, bodies: Iterable[Found]) -> None:
+        """Take the words that open the names of these bodies for places rather than bodies, once each."""
+        for key in sorted({self.words.lower[body.first] for body in bodies if body.last - body.first > 1}):
+            self.tallies[key].hear("place", 1)
+
     def trust(self, keys: Iterable[str]) -> None:
         """Take names for those of bodies whatever people the model sees in them: a body's name and its beginnings."""
         self._trusted = frozenset(keys)
@@ -149,6 +155,8 @@ class Votes:
             tally.hear("place", 1)
         if after == "," and beyond.isdigit() and words.after(last, 2) == ",":
             tally.hear("person", _AGE)
+        if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
+            tally.hear("other", _TECHNIQUE)
         if after == "-" and beyond == "based":
             tally.hear("place", 2)
         title = words.before(first, 2)

@@ -1,10 +1,12 @@
 """Names that a text abbreviates in brackets: Kivu Lake Shipping Board (KLSB)."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wirefacts.mentions.organizations.words import SMALL, Words
 
 _SHORTEST, _LONGEST = 2, 10
+_SHORTEST_IMPLIED = 3
 _SLACK = 4
 """Initials of the full name that its acronym may leave out."""
 
@@ -37,6 +39,24 @@ def find_definitions(words: Words) -> list[Definition]:
             if definition is not None:
                 found.append(definition)
     return found
+
+
+def implied_definitions(words: Words, names: Iterable[tuple[int, int]]) -> Iterator[Definition]:
+    """The acronyms, not defined in brackets, whose letters are the initials of one of the names, which stands before them.
+
+    >>> from wirefacts.mentions.organizations.words import Words
+    >>> text = "the Kivu Lake Shipping Board grew . KLSB said".split()
+    >>> list(implied_definitions(Words(text=text), [(1, 5)]))
+    [Definition(acronym=7, first=1, last=5, exact=True)]
+    """
+    spelled: dict[str, tuple[int, int]] = {}
+    for first, last in names:
+        initials = "".join(word[0] for word in words.text[first:last] if word[0].isupper())
+        if len(initials) >= _SHORTEST_IMPLIED:
+            spelled.setdefault(initials, (first, last))
+    for i, text in enumerate(words.text):
+        if text in spelled and spelled[text][1] <= i and is_acronym(text):
+            yield Definition(i, *spelled.pop(text))
 
 
 def is_acronym(text: str) -> bool:

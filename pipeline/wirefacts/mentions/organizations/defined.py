@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.acronyms import Definition, implied_definitions
 from wirefacts.mentions.organizations.mention import Found, Stretch, longest
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import SMALL, Words
@@ -27,14 +28,17 @@ class Defined:
         """The bodies, those defined with their whole name, and every mention of their acronyms."""
         words = self.words
         bodies: dict[str, Found] = {}
-        for definition in definitions:
+        defined = {words.text[definition.acronym] for definition in definitions}
+        names = [(body.first, body.last) for body in (*self.found, *self.labelled.values()) if body.last - body.first > 1]
+        implied = [definition for definition in implied_definitions(words, names) if words.text[definition.acronym] not in defined]
+        for definition in (*definitions, *implied):
             whole = self._within(definition) or self._whole(definition)
             if whole is not None:
                 bodies[words.text[definition.acronym]] = whole
         ends = {body.last for body in bodies.values()}
         others = [body for body in self.found if body.last not in ends and (body.last - body.first > 1 or words.text[body.first] not in bodies)]
         short = [
-            Found(i, i + 1, "organization.acronym", bodies[text].type, bodies[text].place, bodies[text].known, bodies[text].surface)
+            replace(bodies[text], first=i, last=i + 1, rule="organization.acronym", full=words.key(bodies[text].first, bodies[text].last))
             for i, text in enumerate(words.text)
             if text in bodies
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition, find_definitions
+from wirefacts.mentions.organizations.acronyms import find_definitions
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
 from wirefacts.mentions.organizations.defined import Defined
@@ -26,18 +26,17 @@ def find_names(passage: Passage) -> list[NameMention]:
     """The mentions of named bodies, in text order and without overlaps, each under the name that all mentions of its body share."""
     words = words_of(passage)
     placing = Placing(passage, words)
-    definitions = find_definitions(words)
-    return Naming(passage, words, placing, definitions).name(bodies_in(passage, words, placing, definitions))
+    return Naming(passage, words, placing).name(bodies_in(passage, words, placing))
 
 
-def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Sequence[Definition]) -> list[Found]:
+def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     """The bodies found, in text order, without overlaps."""
     seen = stretches(passage, words)
     votes = Votes(words, placing)
     known = find_known(passage, words)
     headed = _led(words, find_headed(passage, words), known, placing.lexicon.organization_heads.endings)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
-    sure = defined.apply(definitions)
+    sure = defined.apply(find_definitions(words))
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 

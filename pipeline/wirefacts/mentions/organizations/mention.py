@@ -49,7 +49,7 @@ class Found:
     surface: str | None = None
     """The spelling of a known body that makes its name in this text; None for an acronym."""
     full: str | None = None
-    """The words of the longer name that the mention shortens, in lower case."""
+    """The words of the longer name that the mention shortens or abbreviates, in lower case."""
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

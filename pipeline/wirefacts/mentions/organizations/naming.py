@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition, is_acronym
+from wirefacts.mentions.organizations.acronyms import is_acronym
 from wirefacts.mentions.organizations.boundaries import character_range
 from wirefacts.mentions.organizations.mention import Found, NameMention
 from wirefacts.mentions.organizations.places import Placing
@@ -22,12 +22,11 @@ Identity = tuple[str, str]
 class Naming:
     """The bodies of one passage, each mention led to the fullest form of its name."""
 
-    def __init__(self, passage: Passage, words: Words, placing: Placing, definitions: Sequence[Definition]) -> None:
+    def __init__(self, passage: Passage, words: Words, placing: Placing) -> None:
         self.passage = passage
         self.words = words
         self.heads = passage.lexicon.organization_heads
         self.placing = placing
-        self.definitions = definitions
 
     def name(self, found: Sequence[Found]) -> list[NameMention]:
         """The mentions with their names, in the order given."""
@@ -73,30 +72,19 @@ class Naming:
             by_identity.setdefault(identity, body)
             if identity not in surfaces or _better(surface, surfaces[identity]):
                 surfaces[identity] = surface
-        acronyms = self._acronyms(found)
+        by_key = {identity[0]: identity for identity in reversed(by_identity)}
         prefixes = self._prefixes(by_identity)
         suffixes = self._suffixes(by_identity)
         named = {}
         for identity in by_identity:
             target = identity
             for _ in range(3):
-                step = acronyms.get(target) or self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes)
+                step = self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes, by_key)
                 if step is None or step == target:
                     break
                 target = step
             named[identity] = surfaces[target]
         return named
-
-    def _acronyms(self, found: Sequence[Found]) -> dict[Identity, Identity]:
-        """From an acronym to the full name that a bracket gives it."""
-        by_last = {body.last: body for body in found}
-        by_first = {body.first: body for body in found}
-        led = {}
-        for definition in self.definitions:
-            full, short = by_last.get(definition.last), by_first.get(definition.acronym)
-            if full is not None and short is not None and short.known is None:
-                led[self._identity(short)] = self._identity(full)
-        return led
 
     def _suffixes(self, by_identity: dict[Identity, Found]) -> dict[str, dict[str, Identity]]:
         """The names that open or close with their place, by what is left without it, then by the place in lower case."""
@@ -136,13 +124,15 @@ class Naming:
                     table.setdefault(" ".join(words[:length]), []).append(identity)
         return table
 
-    def _short(self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]]) -> Identity | None:
+    def _short(
+        self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]], by_key: dict[str, Identity]
+    ) -> Identity | None:
         """The longer name that a short form stands for: the one that adds endings alone, else the only one."""
         if body.known is not None:
             return None
         longer = prefixes.get(identity[0], [])
         if body.full is not None:
-            return next((full for full in longer if full[0] == body.full), None)
+            return next((full for full in longer if full[0] == body.full), by_key.get(body.full))
         added = [full for full in longer if all(word in self.heads.endings for word in full[0].partition(identity[0])[2].split())]
         if added:
             return max(added, key=lambda full: len(full[0]))

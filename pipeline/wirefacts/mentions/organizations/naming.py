@@ -41,7 +41,7 @@ class Naming:
         mentions = []
         for name, body in zip(names, placed, strict=True):
             kind, place = kinds[name], body.place or places[name]
-            start, end = character_range(self.words, body.first, body.last)
+            start, end = character_range(self.words, body.first, body.last, self.passage.lexicon)
             mentions.append(NameMention(start, end, name, place, kind, body.rule))
         return mentions
 
@@ -58,7 +58,7 @@ class Naming:
         return self.words.key(body.first, body.last).replace("''", "'"), owner
 
     def _surface(self, body: Found) -> str:
-        start, end = character_range(self.words, body.first, body.last)
+        start, end = character_range(self.words, body.first, body.last, self.passage.lexicon)
         spelled = " ".join(self.passage.view[start:end].replace("''", "'").split())
         return _ACRONYM.sub(lambda match: "" if is_acronym(match["acronym"]) else match.group(), spelled)
 

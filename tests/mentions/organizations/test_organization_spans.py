@@ -38,7 +38,7 @@ CASES = {
     "no month inside": ("The September Orrin Holdings report came out.", ["Orrin Holdings"]),
     "no second sentence inside": (
         "He left Orrin Foods Corp. The Hunan Provincial Health Commission said so.",
-        ["Orrin Foods Corp.", "Hunan Provincial Health Commission"],
+        ["Orrin Foods Corp", "Hunan Provincial Health Commission"],
     ),
     "an official name in lower case": ("Anyang municipal bureau of trade said so.", ["Anyang municipal bureau of trade"]),
     "a municipal government with its place": ("Xuzhou municipal government paid.", ["Xuzhou municipal government"]),

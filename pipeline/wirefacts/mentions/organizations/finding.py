@@ -14,6 +14,7 @@ from wirefacts.mentions.organizations.known import find_known
 from wirefacts.mentions.organizations.mention import Found, NameMention, Stretch, longest
 from wirefacts.mentions.organizations.naming import Naming
 from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.signatures import find_signatures
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import Words, words_of
 from wirefacts.mentions.passage import Passage
@@ -33,7 +34,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     """The bodies found, in text order, without overlaps."""
     seen = stretches(passage, words)
     votes = Votes(words, placing)
-    known = find_known(passage, words)
+    known = longest([*find_known(passage, words), *find_signatures(passage, words)])
     headed = _led(words, find_headed(passage, words), known, placing.lexicon.organization_heads.endings)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
     sure = defined.apply(find_definitions(words))

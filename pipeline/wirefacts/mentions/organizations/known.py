@@ -25,7 +25,7 @@ class Form(NamedTuple):
     type: OrganizationType
     place: str | None
     surface: str | None
-    """The spelling where it may name the body in a text; None for acronyms and for the short forms of outlets."""
+    """The spelling where it may name the body in a text, as all that an outlet signs with may; None for acronyms."""
     frame_only: bool = False
 
 
@@ -45,7 +45,7 @@ def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
         for form in (outlet.name, *outlet.aliases):
             yield Form(form, outlet.name, "media", None, form)
         for form in outlet.frame_aliases:
-            yield Form(form, outlet.name, "media", None, None, frame_only=True)
+            yield Form(form, outlet.name, "media", None, form, frame_only=True)
     for body in lexicon.bodies.bodies:
         for form in (body.name, *body.aliases):
             yield Form(form, body.name, body.type, body.place, form)

@@ -7,7 +7,7 @@ from wirefacts.records import Record
 from wirefacts.records.values import OrganizationType
 
 NameKind = Literal["organization", "person", "place", "other"]
-Where = Literal["before", "before_of", "before_by", "apposed", "after", "owned", "after_comma", "after_be"]
+Where = Literal["before", "before_of", "before_by", "apposed", "apposition", "after", "owned", "after_comma", "after_be"]
 
 
 class Complements(Record):

@@ -2,7 +2,7 @@
 
 from wirefacts.mentions.organizations.acting import acts
 from wirefacts.mentions.organizations.acronyms import is_acronym
-from wirefacts.mentions.organizations.boundaries import owns
+from wirefacts.mentions.organizations.boundaries import NAMING, owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
@@ -73,7 +73,8 @@ class Grammar:
             if joined is None:
                 break
             i = joined
-        return first
+        small = first == head and i >= floor and not words.capital[i] and not words.fresh[head] and words.tag[i] == "NNP" and words.text[i].isalpha()
+        return i if small and words.lower[i] not in self.heads.words.function and words.lower[i] not in self.places.names else first
 
     def _joint(self, i: int, first: int, head: int) -> int | None:
         """The word before a joint inside a name, from which the name goes on to the left; None where the name begins behind it."""
@@ -106,7 +107,8 @@ class Grammar:
 
     def _coordinates(self, i: int, first: int, head: int) -> bool:
         words, portfolio = self.words, self.heads.official.portfolio
-        if words.lower[i] == "and" and i in self.spanned and words.lower[i - 1] not in self.heads.types:
+        long = i > 1 and words.capital[i - 1] and words.capital[i - 2] and not words.fresh[i - 1]
+        if words.lower[i] == "and" and i in self.spanned and long and words.lower[i - 1] not in self.heads.types:
             return True
         if words.lower[head] in self.heads.legal_endings:
             return words.lower[first] in _PARTNERS
@@ -118,7 +120,8 @@ class Grammar:
         if lower in self.heads.complements.after_of:
             return True
         place = any(words.key(i + 2, end) in self.places.names for end in (i + 3, i + 4))
-        return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and lower not in self.heads.not_bodies.people
+        parted = lower in self.heads.not_bodies.people or lower in self.heads.signs_at["before_of"]
+        return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and not parted
 
     def _bracketed_place(self, closing: int) -> int | None:
         words = self.words
@@ -254,6 +257,6 @@ class Grammar:
 
 
 def _spanned(passage: Passage, words: Words) -> frozenset[int]:
-    """The words that the model sees inside the name of a body, neither first nor last in it."""
-    ranges = (words.at(entity.start, entity.end) for entity in passage.entities if entity.label == "ORG")
+    """The words that the model sees inside a name, neither first nor last in it."""
+    ranges = (words.at(entity.start, entity.end) for entity in passage.entities if entity.label in NAMING)
     return frozenset(i for first, last in ranges for i in range(first + 1, last - 1))

@@ -31,8 +31,13 @@ _LOUD = 0.25
 _LONE = 0.5
 """Weight of a label that makes one word alone a person."""
 _ARTICLES = frozenset({"the", "a", "an"})
-_BEEN = frozenset({"was", "were", "been"})
-_APPOSITION = (2, 3, 4, 5)
+_BEEN = frozenset({"is", "are", "was", "were", "been"})
+_APPOSITION = (2, 3, 4, 5, 6)
+_REACH = 5
+_VERBS = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
+_ARM = 2
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
 _AGE = 3.0
 _TECHNIQUE = 1.5
 _BETWEEN_PLACES = frozenset({"-", "–", "/"})
@@ -115,7 +120,7 @@ class Votes:
                     self.person_parts[words.lower[stretch.first]] += weight
                 elif words.lower[stretch.first] in self.lexicon.people.surnames and words.lower[stretch.last - 1] not in self.heads.types:
                     self.person_parts[words.lower[stretch.first]] += weight
-            self._hear(tally, stretch.first, stretch.last)
+            self._hear(tally, stretch)
             self._hear_kind(key, stretch.first, stretch.last)
 
     def place(self, bodies: Iterable[Found]) -> None:
@@ -137,17 +142,20 @@ class Votes:
 
     def _hear_kind(self, key: str, first: int, last: int) -> None:
         words, kinds = self.words, self.heads.kind_words
-        said = [words.before(first), words.after(last), *self._apposition(last)]
+        said = [words.before(first), words.after(last), self._apposition(last)]
         self.kinds[key].update(kinds[word] for word in said if word in kinds)
 
-    def _hear(self, tally: Tally, first: int, last: int) -> None:
+    def _hear(self, tally: Tally, stretch: Stretch) -> None:
         """Add what the words around one mention say."""
-        words, signs = self.words, self.heads.signs_at
+        words, signs, (first, last, label) = self.words, self.heads.signs_at, stretch
         for where, word in self._neighbours(first, last):
             for kind, weight in signs[where].get(word, ()):
                 tally.hear(kind, weight)
-        if any(word in signs["before"] for word in self._apposition(last)):
-            tally.hear("organization", 1)
+        for kind, weight in signs["apposition"].get(self._apposition(last), ()):
+            tally.hear(kind, weight)
+        if label not in _PLACES and not tally.person and (self._has_its_own(last) or self._is_arm(first, last)):
+            tally.hear("organization", _UNLABELLED)
+            tally.labels["person"] -= label == "PERSON"
         after, beyond = words.after(last), words.after(last, 1)
         if after == "," and beyond in self.places.names:
             tally.hear("place", 2)
@@ -187,12 +195,39 @@ class Votes:
         elif after in _BEEN:
             yield "after_be", words.after(last, 1)
 
-    def _apposition(self, last: int) -> list[str]:
-        """The words of `, a maker of` behind a name."""
+    def _apposition(self, last: int) -> str:
+        """The noun of `, a Swiss maker of` behind a name; empty where there is none."""
         words = self.words
         if words.after(last) != "," or words.after(last, 1) not in {*_ARTICLES, "one"}:
-            return []
-        return [words.after(last, ahead) for ahead in _APPOSITION]
+            return ""
+        noun = ""
+        for ahead in _APPOSITION:
+            word = words.after(last, ahead)
+            if not word or not word[0].isalpha() or word in self.heads.words.function or words.tag[last + ahead].startswith("V"):
+                break
+            noun = word
+        return noun
+
+    def _has_its_own(self, last: int) -> bool:
+        """Whether what bears the name does something with what is `its`, as no person does."""
+        words, verb = self.words, False
+        for ahead in range(_REACH):
+            word = words.after(last, ahead)
+            if word == "its":
+                return verb
+            tag = words.tag[last + ahead] if word else ""
+            verb = verb or tag in _VERBS
+            if not word or not (tag in _VERBS or (verb and tag in _BESIDE_VERBS)):
+                return False
+        return False
+
+    def _is_arm(self, first: int, last: int) -> bool:
+        """Whether the name closes with a country that is not what its first word speaks of: Acme Chile."""
+        words, lower = self.words, self.words.lower[first]
+        if last - first < _ARM or not all(words.capital[first:last]) or words.lower[last - 1] not in self.places.country_names or words.tag[first] not in {"NNP", "NNPS"}:
+            return False
+        spoken_of = lower in self.places.adjectives or lower in self.heads.words.common or lower in self.heads.words.opening
+        return not (spoken_of or lower in self.heads.not_bodies.people or self.placing.known_place(first) or lower in self.heads.signs_at["before"])
 
     def may_be(self, first: int, last: int) -> bool:
         """Whether nothing in the words themselves keeps the name from being a body's."""

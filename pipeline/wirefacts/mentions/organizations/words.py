@@ -52,6 +52,9 @@ SMALL = frozenset(
 _FIGURE = re.compile(r"[0-9][.,][0-9]")
 """What is an amount, whatever letters lead it: Sh104.3, US$1,200."""
 
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
+"""Names that open with a small letter: iPaper, eBooks."""
+
 _SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
 _PIECES = re.compile(rf"[/|]|{_SITE}|(?:(?!{_SITE})[^/|])+")
 """What strokes join, and a website that a hyphen hangs on a word."""
@@ -140,7 +143,7 @@ def words_of(passage: Passage) -> Words:
             words.start.append(start if piece is None else start + piece.start())
             words.end.append(end if piece is None else start + piece.end())
             words.tag.append(tokens.tags[token])
-            words.capital.append(part[0].isupper() and not _FIGURE.search(part))
+            words.capital.append((part[0].isupper() or _CAMEL.match(part) is not None) and not _FIGURE.search(part))
             words.fresh.append(fresh)
             fresh = False
     _end_line(words, line_start)

@@ -41,6 +41,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
+    votes.peers([body for body in sure if body.type in {"company", "finance"} and body.rule != "site"])
     votes.place(body for body in sure if body.type in _NAMED_FOR_PLACES)
     desks = list(find_desks(words))
     covered = _covered(words, [*sure, *desks])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,6 +37,8 @@ _REACH = 5
 _VERBS = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 _BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
 _ARM = 2
+_PARTICLES = frozenset({"de", "do", "da", "del"})
+_AND = frozenset({"and", "or", "&"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _AGE = 3.0
 _TECHNIQUE = 1.5
@@ -98,6 +100,8 @@ class Votes:
         self.person_parts: defaultdict[str, float] = defaultdict(float)
         self.kinds: defaultdict[str, Counter[OrganizationType]] = defaultdict(Counter)
         self._trusted: frozenset[str] = frozenset()
+        self._starts: frozenset[int] = frozenset()
+        self._ends: frozenset[int] = frozenset()
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -127,6 +131,19 @@ class Votes:
         """Take the words that open the names of these bodies for places rather than bodies, once each."""
         for key in sorted({self.words.lower[body.first] for body in bodies if body.last - body.first > 1}):
             self.tallies[key].hear("place", 1)
+
+    def peers(self, bodies: Sequence[Found]) -> None:
+        """Remember where bodies begin and end, so that names in one list with them are heard as bodies too."""
+        self._starts = frozenset(body.first for body in bodies)
+        self._ends = frozenset(body.last for body in bodies)
+
+    def _is_listed(self, first: int, last: int) -> bool:
+        """Whether the name stands in a list beside a body: Acme, [X] and others; [X] and Acme."""
+        words = self.words
+        joint, after = words.before(first), words.after(last)
+        if (joint in _AND and first - 1 in self._ends) or (after in _AND and last + 1 in self._starts):
+            return True
+        return (joint == "," and first - 1 in self._ends and after in _AND) or (after == "," and last + 1 in self._starts and joint == ",")
 
     def trust(self, keys: Iterable[str]) -> None:
         """Take names for those of bodies whatever people the model sees in them: a body's name and its beginnings."""
@@ -163,6 +180,8 @@ class Votes:
             tally.hear("place", 1)
         if after == "," and beyond.isdigit() and words.after(last, 2) == ",":
             tally.hear("person", _AGE)
+        if label not in _PLACES and not (label == "PERSON" and last - first > 1) and self._is_listed(first, last):
+            tally.hear("organization", _UNLABELLED)
         if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
             tally.hear("other", _TECHNIQUE)
         if after == "-" and beyond == "based":
@@ -224,7 +243,7 @@ class Votes:
     def _is_arm(self, first: int, last: int) -> bool:
         """Whether the name closes with a country that is not what its first word speaks of: Acme Chile."""
         words, lower = self.words, self.words.lower[first]
-        if last - first < _ARM or not all(words.capital[first:last]) or words.lower[last - 1] not in self.places.country_names or words.tag[first] not in {"NNP", "NNPS"}:
+        if last - first < _ARM or any(not words.capital[i] and words.lower[i] not in _PARTICLES for i in range(first, last)) or words.lower[last - 1] not in self.places.country_names or words.tag[first] not in {"NNP", "NNPS"}:
             return False
         spoken_of = lower in self.places.adjectives or lower in self.heads.words.common or lower in self.heads.words.opening
         return not (spoken_of or lower in self.heads.not_bodies.people or self.placing.known_place(first) or lower in self.heads.signs_at["before"])

@@ -78,7 +78,8 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
             last = words.at(start, match.end())[1]
             if words.end[last - 1] != match.end() or (form.frame_only and not _in_frame(passage, words, first, last)):
                 continue
-            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, form.surface))
+            shouted = last == first + 1 and view[start : match.end()].isupper() and not form.form.isupper()
+            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else form.surface))
             past = last
             break
     return _ventures(words, found)

@@ -47,7 +47,7 @@ class Found:
     known: str | None = None
     """Canonical name where the vocabulary knows the body."""
     surface: str | None = None
-    """The spelling of a known body that makes its name in this text; None for an acronym."""
+    """The spelling of a known body that makes its name in this text; None for an acronym and for one word in capitals."""
     full: str | None = None
     """The words of the longer name that the mention shortens or abbreviates, in lower case."""
 

@@ -15,6 +15,8 @@ from wirefacts.records.values import OrganizationType
 _ACRONYM = re.compile(r" \((?P<acronym>\w+)\)(?= )")
 _SITE = re.compile(r"\w\.(?:com|cn|net|org)\b")
 
+Rank = tuple[bool, bool, bool, int]
+
 Identity = tuple[str, str]
 """What two mentions share when nothing but their spelling and their owner tells them apart."""
 
@@ -65,13 +67,16 @@ class Naming:
     def _canonical(self, found: Sequence[Found]) -> dict[Identity, str]:
         """The name for each identity."""
         surfaces: dict[Identity, str] = {}
+        ranks: dict[Identity, Rank] = {}
         by_identity: dict[Identity, Found] = {}
         for body in found:
             identity = self._identity(body)
-            surface = (body.surface or body.known) if body.known and body.rule != "organization.head" else self._surface(body)
+            listed = body.surface if body.rule != "organization.head" else None
+            surface = listed or (body.known if body.known and body.rule != "organization.head" else self._surface(body))
             by_identity.setdefault(identity, body)
-            if identity not in surfaces or _better(surface, surfaces[identity]):
-                surfaces[identity] = surface
+            rank = _rank(surface, written=surface is listed or surface != body.known)
+            if identity not in surfaces or rank > ranks[identity]:
+                surfaces[identity], ranks[identity] = surface, rank
         by_key = {identity[0]: identity for identity in reversed(by_identity)}
         prefixes = self._prefixes(by_identity)
         suffixes = self._suffixes(by_identity)
@@ -143,11 +148,6 @@ class Naming:
         return max(set(kinds), key=lambda kind: (kinds.count(kind), kind)) if kinds else "other"
 
 
-def _better(surface: str, other: str) -> bool:
-    """Whether a spelling makes the better name: one in mixed case before one in capitals."""
-    return _fullness(surface) > _fullness(other)
-
-
-def _fullness(surface: str) -> tuple[bool, bool, int]:
-    """Words before capitals, names before websites, long before short."""
-    return not surface.isupper(), _SITE.search(surface) is None, len(surface)
+def _rank(surface: str, *, written: bool) -> Rank:
+    """How good a name a spelling makes: the text's before the vocabulary's, words before capitals, names before websites, long before short."""
+    return written, not surface.isupper(), _SITE.search(surface) is None, len(surface)

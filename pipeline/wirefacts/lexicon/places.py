@@ -12,6 +12,7 @@ class Regions(Record):
     cities: tuple[str, ...]
     areas: tuple[str, ...]
     adjectives: tuple[str, ...]
+    openings: frozenset[str]
 
 
 class Places(Record):
@@ -36,6 +37,11 @@ class Places(Record):
         """Words for people and things of a place, in lower case, with the country where they name one."""
         named: dict[str, str | None] = {word.lower(): None for word in self.regions.adjectives}
         return named | {word.lower(): country for country, words in self.countries.items() for word in words}
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """Words, in lower case, that open the names of places: Port Said."""
+        return self.regions.openings
 
     @cached_property
     def provinces(self) -> frozenset[str]:

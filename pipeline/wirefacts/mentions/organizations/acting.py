@@ -9,6 +9,7 @@ _HAVING = frozenset({"has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _BESIDE = frozenset({"of", "with", "from", "at"})
 _LONGEST_CLAUSE = 25
+_LONGEST_PHRASE = 9
 
 
 def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
@@ -30,13 +31,16 @@ def _is_active(words: Words, last: int, verb: int) -> bool:
     if not words.after(last, verb - last + 1) or words.tag[verb] not in _FINITE:
         return False
     if words.lower[verb] in _BEING:
-        done = verb + 2 if words.tag[verb + 1] == "RB" else verb + 1
+        done = verb + 2 if words.after(verb + 1) and words.tag[verb + 1] == "RB" else verb + 1
         return bool(words.after(done)) and words.tag[done] == "VBG"
     return words.lower[verb] not in _HAVING or words.after(verb + 1) not in _BEING
 
 
 def _behind_clause(words: Words, last: int) -> int:
-    """Where the sentence goes on behind a name: behind the clause that `, which` or `, run` opens, if one does."""
+    """Where the sentence goes on behind a name: behind the clause that `, which` or `, run` opens, or the phrase that `in` does, if one does."""
+    if words.after(last) == "in":
+        verbs = (last + ahead for ahead in range(2, _LONGEST_PHRASE) if words.after(last, ahead) and words.tag[last + ahead] in _FINITE)
+        return next(verbs, last)
     if words.after(last) != "," or not (words.after(last, 1) == "which" or (words.after(last, 1) and words.tag[last + 1] in {"VBN", "VBG"})):
         return last
     commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")

@@ -208,6 +208,8 @@ class Grammar:
         last = self.capitals(start)
         if last == start or words.lower[last - 1] in self.closing:
             return None
+        if words.lower[last - 1] in self.places.names and words.lower[end - 1] in self.places.names and not words.loud[end]:
+            return last
         return last if words.lower[last - 1] in portfolio or words.lower[start] in portfolio else None
 
     def capitals(self, start: int) -> int:

@@ -71,10 +71,10 @@ class Naming:
         by_identity: dict[Identity, Found] = {}
         for body in found:
             identity = self._identity(body)
-            listed = body.surface if body.rule != "organization.head" else None
-            surface = listed or (body.known if body.known and body.rule != "organization.head" else self._surface(body))
+            listed = body.known is not None and body.rule != "organization.head"
+            surface = (body.surface or body.known or "") if listed else self._surface(body)
             by_identity.setdefault(identity, body)
-            rank = _rank(surface, written=surface is listed or surface != body.known)
+            rank = _rank(surface, written=not listed or body.surface is not None)
             if identity not in surfaces or rank > ranks[identity]:
                 surfaces[identity], ranks[identity] = surface, rank
         by_key = {identity[0]: identity for identity in reversed(by_identity)}

@@ -37,7 +37,11 @@ _REACH = 5
 _VERBS = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 _BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
 _ARM = 2
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_SAYING = frozenset({"said", "adds", "added"})
+"""Behind these stands the speaker, but for `said X would`."""
 _PARTICLES = frozenset({"de", "do", "da", "del"})
+_OWN = frozenset({"its", "their", "his", "her", "our"})
 _AND = frozenset({"and", "or", "&"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _AGE = 3.0
@@ -165,9 +169,11 @@ class Votes:
     def _hear(self, tally: Tally, stretch: Stretch) -> None:
         """Add what the words around one mention say."""
         words, signs, (first, last, label) = self.words, self.heads.signs_at, stretch
+        reported = bool(words.after(last)) and words.tag[last] in _FINITE
         for where, word in self._neighbours(first, last):
             for kind, weight in signs[where].get(word, ()):
-                tally.hear(kind, weight)
+                if not (reported and kind == "person" and word in _SAYING):
+                    tally.hear(kind, weight)
         for kind, weight in signs["apposition"].get(self._apposition(last), ()):
             tally.hear(kind, weight)
         if label not in _PLACES and not tally.person and (self._has_its_own(last) or self._is_arm(first, last)):
@@ -184,6 +190,10 @@ class Votes:
             tally.hear("organization", _UNLABELLED)
         if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
             tally.hear("other", _TECHNIQUE)
+        if after == "near" or (words.before(first) in _OWN and after in self.heads.site_words):
+            tally.hear("place", 1.5)
+        if last - first > 1 and words.lower[first] in self.places.openings:
+            tally.hear("place", 1)
         if after == "-" and beyond == "based":
             tally.hear("place", 2)
         title = words.before(first, 2)

@@ -16,7 +16,11 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
     """Whether the name is the subject of a verb in the active voice, is run by someone, has people, or is a source of what is told."""
     back = 2 if words.before(first) in {"the", "'s"} else 1
     before, far = words.before(first, back), words.before(first, back + 1)
-    if before == "by" or (before == "to" and far == "according") or (before in _BESIDE and (far in heads.not_bodies.people or far in heads.words.staff)):
+    if (
+        before == "by"
+        or (before == "to" and far == "according")
+        or (before in _BESIDE and (far in heads.not_bodies.people or far in heads.words.staff))
+    ):
         return True
     if words.after(last) == "'s" and words.after(last, 1) in heads.words.staff:
         return True

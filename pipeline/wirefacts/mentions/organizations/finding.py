@@ -35,7 +35,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     seen = stretches(passage, words)
     votes = Votes(words, placing)
     known = longest([*find_known(passage, words), *find_signatures(passage, words)])
-    headed = _led(words, find_headed(passage, words), known, placing.lexicon.organization_heads.endings)
+    headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads.endings)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
     sure = defined.apply(find_definitions(words))
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
@@ -55,11 +55,13 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     votes.count([*loose, *people])
 
     chosen = [*longest([*(body for body in sure if body.rule != "site"), *desks])]
-    chosen += [
+    voted = [
         Found(stretch.first, stretch.last, "organization.votes", votes.type_of(stretch.first, stretch.last))
         for stretch in loose
         if words.text[stretch.last - 1] not in defined.no_bodies and votes.is_organization(stretch.first, stretch.last)
     ]
+    votes.settle((body.first, body.last) for body in voted)
+    chosen += voted
     chosen += list(Echoes(words, placing, votes, chosen).find(_covered(words, chosen), seen))
     return sorted(chosen, key=lambda body: body.first)
 

@@ -1,7 +1,7 @@
 """Names by their heads: Harbin Bureau of Statistics, Acme Holdings Co., Ltd., the China (Anyang) Pilot Trade Zone."""
 
-from wirefacts.mentions.organizations.acting import acts
 from wirefacts.mentions.organizations.acronyms import is_acronym
+from wirefacts.mentions.organizations.acting import acts
 from wirefacts.mentions.organizations.boundaries import NAMING, owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
@@ -41,7 +41,11 @@ class Grammar:
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
         complement = any(words.lower[i] in PREPOSITIONS for i in range(head, last))
-        if (words.after(last) in _MINISTERS and words.capital[last]) or last - first > LONGEST or not self._proper(first, head, last, complement=complement):
+        if (
+            (words.after(last) in _MINISTERS and words.capital[last])
+            or last - first > LONGEST
+            or not self._proper(first, head, last, complement=complement)
+        ):
             return None
         closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
         rule = "organization.head"

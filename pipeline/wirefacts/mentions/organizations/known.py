@@ -78,7 +78,11 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
             if match is None:
                 continue
             last = words.at(start, match.end())[1]
-            if words.end[last - 1] != match.end() or words.before(first) in _UNDER or (form.frame_only and not _in_frame(passage, words, first, last)):
+            if (
+                words.end[last - 1] != match.end()
+                or words.before(first) in _UNDER
+                or (form.frame_only and not _in_frame(passage, words, first, last))
+            ):
                 continue
             shouted = last == first + 1 and view[start : match.end()].isupper() and not form.form.isupper()
             found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else form.surface))

@@ -129,9 +129,7 @@ class Naming:
                     table.setdefault(" ".join(words[:length]), []).append(identity)
         return table
 
-    def _short(
-        self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]], by_key: dict[str, Identity]
-    ) -> Identity | None:
+    def _short(self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]], by_key: dict[str, Identity]) -> Identity | None:
         """The longer name that a short form stands for: the one that adds endings alone, else the only one."""
         if body.known is not None:
             return None

@@ -13,10 +13,11 @@ _RULE = "organization.official"
 class OfficialNames:
     """The lower-case names over the words of one passage."""
 
-    def __init__(self, words: Words, grammar: Grammar) -> None:
+    def __init__(self, words: Words, grammar: Grammar, places: frozenset[str]) -> None:
         self.words = words
         self.grammar = grammar
         self.official = grammar.heads.official
+        self._governed = grammar.places.provinces | (places - grammar.places.names)  # capitals stand for their countries
 
     def name_at(self, head: int) -> Found | None:
         """The body whose head is the lower-case word."""
@@ -71,12 +72,12 @@ class OfficialNames:
         return Found(first, head + 1, _RULE, "government", words.text[first - 2])
 
     def _of_province(self, head: int) -> Found | None:
-        """The government of a province or state: the Anhui government."""
+        """The government of a province, state or city: the Anhui government."""
         words = self.words
         if words.lower[head] != "government":
             return None
         lengths = (length for length in range(1, _LONGEST_PROVINCE + 1) if words.before(head, length))
-        first = next((head - length for length in lengths if words.key(head - length, head) in self.grammar.places.provinces), None)
+        first = next((head - length for length in lengths if words.key(head - length, head) in self._governed), None)
         return None if first is None else Found(first, head + 1, _RULE, "government", " ".join(words.text[first:head]))
 
     def _portfolio(self, start: int) -> int:

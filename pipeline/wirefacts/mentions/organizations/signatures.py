@@ -33,7 +33,7 @@ def find_signatures(passage: Passage, words: Words) -> Iterator[Found]:
 def _runs(passage: Passage, words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The runs of words that could be one name: capitals, small joints between them, and websites."""
     frames, i = passage.lexicon.frames, first
-    labels = {*frames.published, *frames.updated, *frames.source, *frames.people, *frames.credits, *frames.places} 
+    labels = {*frames.published, *frames.updated, *frames.source, *frames.people, *frames.credits, *frames.places}
     apart = labels | passage.lexicon.organization_heads.words.times
     while i < last:
         end = i

@@ -141,6 +141,12 @@ class Votes:
         self._starts = frozenset(body.first for body in bodies)
         self._ends = frozenset(body.last for body in bodies)
 
+    def settle(self, names: Iterable[tuple[int, int]]) -> None:
+        """Take back what these names, which are bodies' after all, said of people that bear a part of them."""
+        for first, last in names:
+            for part in {self.words.lower[first], self.words.lower[last - 1]}:
+                self.person_parts.pop(part, None)
+
     def _is_listed(self, first: int, last: int) -> bool:
         """Whether the name stands in a list beside a body: Acme, [X] and others; [X] and Acme."""
         words = self.words
@@ -253,7 +259,12 @@ class Votes:
     def _is_arm(self, first: int, last: int) -> bool:
         """Whether the name closes with a country that is not what its first word speaks of: Acme Chile."""
         words, lower = self.words, self.words.lower[first]
-        if last - first < _ARM or any(not words.capital[i] and words.lower[i] not in _PARTICLES for i in range(first, last)) or words.lower[last - 1] not in self.places.country_names or words.tag[first] not in {"NNP", "NNPS"}:
+        if (
+            last - first < _ARM
+            or any(not words.capital[i] and words.lower[i] not in _PARTICLES for i in range(first, last))
+            or words.lower[last - 1] not in self.places.country_names
+            or words.tag[first] not in {"NNP", "NNPS"}
+        ):
             return False
         spoken_of = lower in self.places.adjectives or lower in self.heads.words.common or lower in self.heads.words.opening
         return not (spoken_of or lower in self.heads.not_bodies.people or self.placing.known_place(first) or lower in self.heads.signs_at["before"])
@@ -292,7 +303,13 @@ class Votes:
     def may_shorten(self, first: int, last: int, whole: int) -> bool:
         """Whether the first words of a longer name may stand for it."""
         words, heads, closing = self.words, self.heads, self.words.lower[last - 1]
-        if not words.capital[last - 1] or closing in heads.words.function or words.lower[last] in _JOINTS or closing in heads.official.levels or closing in heads.official.portfolio:
+        if (
+            not words.capital[last - 1]
+            or closing in heads.words.function
+            or words.lower[last] in _JOINTS
+            or closing in heads.official.levels
+            or closing in heads.official.portfolio
+        ):
             return False
         if last - first == 1 and (closing in heads.words.common or len(closing) < _SHORTEST or words.tag[first].startswith("JJ")):
             return False
@@ -318,7 +335,7 @@ class Votes:
     def _is_common(self, i: int, tally: Tally) -> bool:
         """Whether a word may well have its capital from its place alone."""
         alone = tally.organization == 0 and tally.labels["organization"] <= 1
-        return self.words.lower[i] in self._small or (alone and self.words.tag[i] != "NNP")
+        return self.words.lower[i] in self._small or (alone and not self.words.text[i].isupper())
 
     def _person_part(self, first: int, last: int) -> float:
         return self.person_parts.get(self.words.lower[first], 0.0) * _PART if last - first == 1 else 0.0

@@ -29,7 +29,7 @@ class Defined:
         words = self.words
         bodies: dict[str, Found] = {}
         defined = {words.text[definition.acronym] for definition in definitions}
-        names = [(body.first, body.last) for body in (*self.found, *self.labelled.values()) if body.last - body.first > 1]
+        names = [(body.first, body.last) for body in self.found] + [(stretch.first, stretch.last) for stretch in self.labelled.values()]
         implied = [definition for definition in implied_definitions(words, names) if words.text[definition.acronym] not in defined]
         for definition in (*definitions, *implied):
             whole = self._within(definition) or self._whole(definition)

@@ -15,6 +15,7 @@ from wirefacts.mentions.organizations.mention import Found, NameMention, Stretch
 from wirefacts.mentions.organizations.naming import Naming
 from wirefacts.mentions.organizations.places import Placing
 from wirefacts.mentions.organizations.signatures import find_signatures
+from wirefacts.mentions.organizations.surroundings import Surroundings
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import Words, words_of
 from wirefacts.mentions.passage import Passage
@@ -41,7 +42,6 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
-    votes.peers([body for body in sure if body.type in {"company", "finance"} and body.rule != "site"])
     votes.place(body for body in sure if body.type in _NAMED_FOR_PLACES)
     desks = list(find_desks(words))
     covered = _covered(words, [*sure, *desks])
@@ -52,7 +52,8 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     for stretch in loose:
         covered[stretch.first : stretch.last] = [True] * (stretch.last - stretch.first)
     loose += _capital_runs(words, covered)
-    votes.count([*loose, *people])
+    companies = [body for body in sure if body.type in {"company", "finance"} and body.rule != "site"]
+    votes.count([*loose, *people], Surroundings(words, placing, companies))
 
     chosen = [*longest([*(body for body in sure if body.rule != "site"), *desks])]
     voted = [

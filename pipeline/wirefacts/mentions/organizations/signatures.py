@@ -1,4 +1,4 @@
-"""Outlets that the vocabulary does not know, where the frame of an article signs: behind `Source:`, by a word that closes papers' names, in a dateline."""
+"""Outlets that the vocabulary does not know, where a frame signs: behind `Source:`, by a word that closes papers' names, in a dateline."""
 
 import re
 from collections.abc import Iterator

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wirefacts.lexicon.organization_heads import NameKind, Where
+from wirefacts.lexicon.organization_heads import NameKind
 from wirefacts.mentions.organizations.mention import Found, Stretch
 from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.surroundings import UNLABELLED, Surroundings
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.records.values import OrganizationType
 
@@ -30,27 +31,10 @@ _LOUD = 0.25
 """Weight of a label on a line whose capitals say nothing."""
 _LONE = 0.5
 """Weight of a label that makes one word alone a person."""
-_ARTICLES = frozenset({"the", "a", "an"})
-_BEEN = frozenset({"is", "are", "was", "were", "been"})
-_APPOSITION = (2, 3, 4, 5, 6)
-_REACH = 5
-_VERBS = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
-_BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
-_ARM = 2
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
-_SAYING = frozenset({"said", "adds", "added"})
-"""Behind these stands the speaker, but for `said X would`."""
-_PARTICLES = frozenset({"de", "do", "da", "del"})
-_OWN = frozenset({"its", "their", "his", "her", "our"})
-_AND = frozenset({"and", "or", "&"})
-_PLACES = frozenset({"GPE", "LOC", "NORP"})
-_AGE = 3.0
-_TECHNIQUE = 1.5
 _BETWEEN_PLACES = frozenset({"-", "–", "/"})
 _LONGEST = 12
 """Words a name that votes make may have."""
 _STRONG = 2.0
-_UNLABELLED = 1.5
 _LONGEST_CHINESE = 3
 _FULL_LABELS = 2.0
 _FURTHER_LABEL = 0.25
@@ -104,15 +88,13 @@ class Votes:
         self.person_parts: defaultdict[str, float] = defaultdict(float)
         self.kinds: defaultdict[str, Counter[OrganizationType]] = defaultdict(Counter)
         self._trusted: frozenset[str] = frozenset()
-        self._starts: frozenset[int] = frozenset()
-        self._ends: frozenset[int] = frozenset()
 
     @cached_property
     def _small(self) -> frozenset[str]:
         """The words that the text also writes without a capital."""
         return frozenset(lower for lower, capital in zip(self.words.lower, self.words.capital, strict=True) if not capital)
 
-    def count(self, stretches: Iterable[Stretch]) -> None:
+    def count(self, stretches: Iterable[Stretch], surroundings: Surroundings) -> None:
         """Add the votes of the stretches: their labels and the words around them."""
         words = self.words
         for stretch in stretches:
@@ -128,32 +110,20 @@ class Votes:
                     self.person_parts[words.lower[stretch.first]] += weight
                 elif words.lower[stretch.first] in self.lexicon.people.surnames and words.lower[stretch.last - 1] not in self.heads.types:
                     self.person_parts[words.lower[stretch.first]] += weight
-            self._hear(tally, stretch)
-            self._hear_kind(key, stretch.first, stretch.last)
+            for kind, vote in surroundings.votes(stretch):
+                tally.hear(kind, vote)
+            self._hear_kind(surroundings, stretch)
 
     def place(self, bodies: Iterable[Found]) -> None:
         """Take the words that open the names of these bodies for places rather than bodies, once each."""
         for key in sorted({self.words.lower[body.first] for body in bodies if body.last - body.first > 1}):
             self.tallies[key].hear("place", 1)
 
-    def peers(self, bodies: Sequence[Found]) -> None:
-        """Remember where bodies begin and end, so that names in one list with them are heard as bodies too."""
-        self._starts = frozenset(body.first for body in bodies)
-        self._ends = frozenset(body.last for body in bodies)
-
     def settle(self, names: Iterable[tuple[int, int]]) -> None:
         """Take back what these names, which are bodies' after all, said of people that bear a part of them."""
         for first, last in names:
             for part in {self.words.lower[first], self.words.lower[last - 1]}:
                 self.person_parts.pop(part, None)
-
-    def _is_listed(self, first: int, last: int) -> bool:
-        """Whether the name stands in a list beside a body: Acme, [X] and others; [X] and Acme."""
-        words = self.words
-        joint, after = words.before(first), words.after(last)
-        if (joint in _AND and first - 1 in self._ends) or (after in _AND and last + 1 in self._starts):
-            return True
-        return (joint == "," and first - 1 in self._ends and after in _AND) or (after == "," and last + 1 in self._starts and joint == ",")
 
     def trust(self, keys: Iterable[str]) -> None:
         """Take names for those of bodies whatever people the model sees in them: a body's name and its beginnings."""
@@ -167,107 +137,10 @@ class Votes:
             return max(sorted(said), key=said.__getitem__)
         return self.heads.types.get(words.lower[last - 1], None if words.text[last - 1].isupper() else "company")
 
-    def _hear_kind(self, key: str, first: int, last: int) -> None:
-        words, kinds = self.words, self.heads.kind_words
-        said = [words.before(first), words.after(last), self._apposition(last)]
-        self.kinds[key].update(kinds[word] for word in said if word in kinds)
-
-    def _hear(self, tally: Tally, stretch: Stretch) -> None:
-        """Add what the words around one mention say."""
-        words, signs, (first, last, label) = self.words, self.heads.signs_at, stretch
-        reported = bool(words.after(last)) and words.tag[last] in _FINITE
-        for where, word in self._neighbours(first, last):
-            for kind, weight in signs[where].get(word, ()):
-                if not (reported and kind == "person" and word in _SAYING):
-                    tally.hear(kind, weight)
-        for kind, weight in signs["apposition"].get(self._apposition(last), ()):
-            tally.hear(kind, weight)
-        if label not in _PLACES and not tally.person and (self._has_its_own(last) or self._is_arm(first, last)):
-            tally.hear("organization", _UNLABELLED)
-            tally.labels["person"] -= label == "PERSON"
-        after, beyond = words.after(last), words.after(last, 1)
-        if after == "," and beyond in self.places.names:
-            tally.hear("place", 2)
-        if words.before(first) in {"and", ","} and words.before(first, 2) in self.placing.by_name:
-            tally.hear("place", 1)
-        if after == "," and beyond.isdigit() and words.after(last, 2) == ",":
-            tally.hear("person", _AGE)
-        if label not in _PLACES and not (label == "PERSON" and last - first > 1) and self._is_listed(first, last):
-            tally.hear("organization", _UNLABELLED)
-        if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
-            tally.hear("other", _TECHNIQUE)
-        if after == "near" or (words.before(first) in _OWN and after in self.heads.site_words):
-            tally.hear("place", 1.5)
-        if last - first > 1 and words.lower[first] in self.places.openings:
-            tally.hear("place", 1)
-        if after == "-" and beyond == "based":
-            tally.hear("place", 2)
-        title = words.before(first, 2)
-        if words.before(first) == "at" and title in signs["before"]:
-            tally.hear("organization", 1)
-        if words.before(first) == "of" and title in self.heads.not_bodies.people and title not in signs["before_of"]:
-            tally.hear("other", 2)
-
-    def _neighbours(self, first: int, last: int) -> Iterator[tuple[Where, str]]:
-        """The words beside a mention, each with where it stands."""
-        words = self.words
-        before, after = words.before(first), words.after(last)
-        if before in _ARTICLES:
-            yield "before", words.before(first, 2)
-        else:
-            yield "apposed", before
-            yield "before", before
-        if before == "of":
-            yield "before_of", words.before(first, 2)
-        elif before == "by":
-            yield "before_by", words.before(first, 2)
-        yield "apposed", after
-        yield "after", after
-        if after in {"'s", "'"}:
-            yield "owned", words.after(last, 1)
-        elif after == ",":
-            yield "after_comma", words.after(last, 1)
-        elif after in _BEEN:
-            yield "after_be", words.after(last, 1)
-
-    def _apposition(self, last: int) -> str:
-        """The noun of `, a Swiss maker of` behind a name; empty where there is none."""
-        words = self.words
-        if words.after(last) != "," or words.after(last, 1) not in {*_ARTICLES, "one"}:
-            return ""
-        noun = ""
-        for ahead in _APPOSITION:
-            word = words.after(last, ahead)
-            if not word or not word[0].isalpha() or word in self.heads.words.function or words.tag[last + ahead].startswith("V"):
-                break
-            noun = word
-        return noun
-
-    def _has_its_own(self, last: int) -> bool:
-        """Whether what bears the name does something with what is `its`, as no person does."""
-        words, verb = self.words, False
-        for ahead in range(_REACH):
-            word = words.after(last, ahead)
-            if word == "its":
-                return verb
-            tag = words.tag[last + ahead] if word else ""
-            verb = verb or tag in _VERBS
-            if not word or not (tag in _VERBS or (verb and tag in _BESIDE_VERBS)):
-                return False
-        return False
-
-    def _is_arm(self, first: int, last: int) -> bool:
-        """Whether the name closes with a country that is not what its first word speaks of: Acme Chile."""
-        words, lower = self.words, self.words.lower[first]
-        if (
-            last - first < _ARM
-            or any(not words.capital[i] and words.lower[i] not in _PARTICLES for i in range(first, last))
-            or words.lower[last - 1] not in self.places.country_names
-            or words.tag[first] not in {"NNP", "NNPS"}
-        ):
-            return False
-        spoken_of = lower in self.places.adjectives or lower in self.heads.words.common or lower in self.heads.words.opening
-        return not (spoken_of or lower in self.heads.not_bodies.people or self.placing.known_place(first) or lower in self.heads.signs_at["before"])
+    def _hear_kind(self, surroundings: Surroundings, stretch: Stretch) -> None:
+        words, kinds, (first, last, _) = self.words, self.heads.kind_words, stretch
+        said = [words.before(first), words.after(last), surroundings.apposition(last)]
+        self.kinds[words.key(first, last)].update(kinds[word] for word in said if word in kinds)
 
     def may_be(self, first: int, last: int) -> bool:
         """Whether nothing in the words themselves keeps the name from being a body's."""
@@ -330,7 +203,7 @@ class Votes:
             return False
         if tally.organization < _STRONG and (part or (last - first <= _LONGEST_CHINESE and words.lower[first] in self.lexicon.people.surnames)):
             return False
-        return organization >= (1 if tally.labels["organization"] else _UNLABELLED)
+        return organization >= (1 if tally.labels["organization"] else UNLABELLED)
 
     def _is_common(self, i: int, tally: Tally) -> bool:
         """Whether a word may well have its capital from its place alone."""

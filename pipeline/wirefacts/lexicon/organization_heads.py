@@ -111,6 +111,11 @@ class OrganizationHeads(Record):
         return {word: kind for kind, words in self.kinds.items() for word in words}
 
     @cached_property
+    def descriptions(self) -> frozenset[str]:
+        """What may stand before the name of a body without being part of it: carmaker, rival."""
+        return frozenset(word for word, said in self.signs_at["before"].items() if ("organization", 1.0) in said) - self.types.keys()
+
+    @cached_property
     def signs_at(self) -> dict[Where, dict[str, tuple[tuple[NameKind, float], ...]]]:
         """For each position the words that speak from it, with the kinds they speak for and how strongly."""
         table: dict[Where, dict[str, tuple[tuple[NameKind, float], ...]]] = {}

@@ -103,6 +103,8 @@ class Grammar:
         lower = words.lower[i]
         if lower in small.function or lower in small.times or lower.endswith("-based"):
             return False
+        if words.opening[i] and lower in self.heads.descriptions:
+            return False
         return lower not in small.opening or not words.opening[i] or words.tag[i].startswith("NNP")
 
     def _is_title(self, i: int, head: int) -> bool:
@@ -210,7 +212,7 @@ class Grammar:
             return None
         start = end + 2 if words.after(end) == "," and words.after(end, 1) == "and" else end + 1
         last = self.capitals(start)
-        if last == start or words.lower[last - 1] in self.closing:
+        if last == start or (words.lower[last - 1] in self.closing and words.lower[last - 1] not in portfolio):
             return None
         if words.lower[last - 1] in self.places.names and words.lower[end - 1] in self.places.names and not words.loud[end]:
             return last
@@ -252,7 +254,7 @@ class Grammar:
         if (
             not others
             or (words.loud[head] and not any(words.lower[i] in places.names for i in others))
-            or any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, last - 1))
+            or any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, min(first + 2, last - 1)))
         ):
             return False
         if complement or legal:

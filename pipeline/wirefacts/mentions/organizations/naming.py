@@ -77,7 +77,7 @@ class Naming:
             rank = _rank(surface, written=not listed or body.surface is not None)
             if identity not in surfaces or rank > ranks[identity]:
                 surfaces[identity], ranks[identity] = surface, rank
-        by_key = {identity[0]: identity for identity in reversed(by_identity)}
+        by_key = {self.words.key(body.first, body.last): self._identity(body) for body in reversed(found)}
         prefixes = self._prefixes(by_identity)
         suffixes = self._suffixes(by_identity)
         named = {}

@@ -35,7 +35,7 @@ class OfficialNames:
         """A place, its level of government, and the body's name: Anyang municipal government."""
         words = self.words
         level = head - 1
-        while level >= max(1, head - _LONGEST) and not words.fresh[level] and not words.capital[level - 1]:
+        while level >= max(1, head - _LONGEST) and not words.fresh[level] and (not words.capital[level - 1] or words.text[level] == "Party"):
             if words.lower[level] not in self.official.portfolio and words.lower[level] not in {*_JOINTS, "people", "'s"} | self.official.levels:
                 return None
             level -= 1

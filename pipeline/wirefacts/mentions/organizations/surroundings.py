@@ -27,7 +27,7 @@ _BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 """Labels that `its` and a list of companies do not overrule."""
-_APPOSITION = (2, 3, 4, 5, 6)
+_APPOSITION = (2, 3, 4, 5, 6, 7)
 _REACH = 5
 _ARM = 2
 _AGE = 3.0
@@ -122,6 +122,8 @@ class Surroundings:
         noun = ""
         for ahead in _APPOSITION:
             word = words.after(last, ahead)
+            if word == "-":
+                continue
             if not word or not word[0].isalpha() or word in self.heads.words.function or words.tag[last + ahead].startswith("V"):
                 break
             noun = word

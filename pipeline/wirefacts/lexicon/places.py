@@ -12,6 +12,7 @@ class Regions(Record):
     cities: tuple[str, ...]
     areas: tuple[str, ...]
     adjectives: tuple[str, ...]
+    capitals: frozenset[str]
     openings: frozenset[str]
 
 
@@ -37,6 +38,12 @@ class Places(Record):
         """Words for people and things of a place, in lower case, with the country where they name one."""
         named: dict[str, str | None] = {word.lower(): None for word in self.regions.adjectives}
         return named | {word.lower(): country for country, words in self.countries.items() for word in words}
+
+    @cached_property
+    def governed(self) -> frozenset[str]:
+        """Provinces and cities, in lower case, whose name before `government` means their own and not their country's."""
+        regions = self.regions
+        return frozenset(name.lower() for name in (*regions.provinces, *regions.cities)) - regions.capitals
 
     @property
     def openings(self) -> frozenset[str]:

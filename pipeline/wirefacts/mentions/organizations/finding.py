@@ -61,6 +61,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
         for stretch in loose
         if words.text[stretch.last - 1] not in defined.no_bodies and votes.is_organization(stretch.first, stretch.last)
     ]
+    voted = adjoined(words, voted)
     votes.settle((body.first, body.last) for body in voted)
     chosen += voted
     chosen += list(Echoes(words, placing, votes, chosen).find(_covered(words, chosen), seen))
@@ -80,16 +81,29 @@ def divided(words: Words, seen: Sequence[Stretch], names: Iterable[str]) -> list
     return parts
 
 
+def adjoined(words: Words, found: Sequence[Found]) -> list[Found]:
+    """The bodies in text order, two that nothing stands between as one."""
+    joined: list[Found] = []
+    for body in sorted(found, key=lambda body: body.first):
+        if joined and joined[-1].last == body.first and not words.fresh[body.first]:
+            joined[-1] = replace(joined[-1], last=body.last)
+        else:
+            joined.append(body)
+    return joined
+
+
 def _led(words: Words, headed: Sequence[Found], known: Iterable[Found], endings: frozenset[str]) -> list[Found]:
-    """The headed names, those that add endings alone to a known company's led to it: Acme [Holdings, Ltd]."""
-    at = {body.first: body for body in known if body.known and body.type in {"company", "finance"}}
+    """The headed names, those that add endings alone to a known company's led to it, and those right behind one taken for its own: Acme [Trust]."""
+    companies = [body for body in known if body.known and body.type in {"company", "finance"}]
+    at, ending = {body.first: body for body in companies}, {body.last: body.first for body in companies}
     led = []
     for body in headed:
         company = at.get(body.first)
         if company is not None and company.last < body.last and all(word in endings for word in words.lower[company.last : body.last]):
             led.append(replace(body, type=company.type, known=company.known))
         else:
-            led.append(body)
+            joined = body.first in ending and not words.fresh[body.first] and body.rule == "organization.head"
+            led.append(replace(body, first=ending[body.first]) if joined else body)
     return led
 
 

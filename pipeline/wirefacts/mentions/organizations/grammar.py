@@ -155,6 +155,8 @@ class Grammar:
             if further is None:
                 break
             last = further
+        if last > head + 1 and words.lower[last - 1] in heads.complements.after_of:
+            last = self._complement(last)
         return self._region(last)
 
     def _closer_ahead(self, last: int) -> int | None:

@@ -17,7 +17,7 @@ class OfficialNames:
         self.words = words
         self.grammar = grammar
         self.official = grammar.heads.official
-        self._governed = grammar.places.provinces | (places - grammar.places.names)  # capitals stand for their countries
+        self._governed = grammar.places.governed | (places - grammar.places.names)
 
     def name_at(self, head: int) -> Found | None:
         """The body whose head is the lower-case word."""

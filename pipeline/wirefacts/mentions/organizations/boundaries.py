@@ -124,6 +124,8 @@ def trimmed(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int,
         if _ordinal(words, first, last):
             break
         first += 1
+    if last - first > 1 and words.prefixed(first):
+        first += 1
     if last - first > 1 and words.opening[first] and words.lower[first] in lexicon.organization_heads.descriptions:
         first += 1
     if last - first > _OF and words.tag[first] == "NNS" and words.lower[first + 1] == "of":

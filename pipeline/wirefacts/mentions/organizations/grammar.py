@@ -15,6 +15,7 @@ LONGEST = 14
 """Words a name may have; what is longer is a list or a heading."""
 
 _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
+_PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -51,16 +52,19 @@ class Grammar:
         rule = "organization.head"
         if words.lower[closing] in heads.site_words:
             rule = "organization.site" if acts(words, heads, first, last) else "site"
-        return Found(first, last, rule, self._type(first, closing))
+        return Found(first, last, rule, self._type(first, closing, last))
 
-    def _type(self, first: int, closing: int) -> OrganizationType:
+    def _type(self, first: int, closing: int, last: int) -> OrganizationType:
         words, heads = self.words, self.heads
-        if words.lower[closing] == "congress" and "people" in words.lower[first:closing]:
-            return "government"
-        if words.lower[closing] in heads.legal_endings:
-            before = next((words.lower[i] for i in range(closing - 1, first - 1, -1) if words.lower[i] in heads.strong), "")
-            return "finance" if heads.types.get(before) == "finance" else "company"
-        return heads.types[words.lower[closing]]
+        lower, kind = words.lower[closing], heads.types[words.lower[closing]]
+        before = [word for word in reversed(words.lower[first:closing]) if word in heads.strong]
+        if lower == "congress":
+            return "party" if _PARTIES & {*words.lower[first:last]} else "government"
+        if lower == "agency" and "news" in words.lower[first:closing]:
+            return "media"
+        if lower in heads.legal_endings:
+            return "finance" if before and heads.types[before[0]] == "finance" else "company"
+        return heads.types[before[0]] if kind == "other" and before else kind
 
     def _left(self, head: int, past: int) -> int:
         """Where the name that ends in a head begins."""
@@ -77,6 +81,8 @@ class Grammar:
             if joined is None:
                 break
             i = joined
+        if first < head and words.prefixed(first):
+            first += 1
         small = first == head and i >= floor and not words.capital[i] and not words.fresh[head] and words.tag[i] == "NNP" and words.text[i].isalpha()
         return i if small and words.lower[i] not in self.heads.words.function and words.lower[i] not in self.places.names else first
 
@@ -198,6 +204,8 @@ class Grammar:
         while end < last + LONGEST and (
             words.after(end) == "of" or (words.after(end) in PREPOSITIONS and (end > last or words.lower[last - 1] in more))
         ):
+            if words.text[end + 1 : end + 2] == ["The"]:
+                break
             start = end + 2 if words.after(end, 1) in {"the", "all"} else end + 1
             after = self.capitals(start)
             if after == start:

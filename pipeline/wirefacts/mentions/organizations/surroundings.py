@@ -1,5 +1,6 @@
 """What the words around one mention of a name say of it: signs beside it, its apposition, its place in a list, what is its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from wirefacts.lexicon.organization_heads import NameKind, Where
@@ -27,6 +28,7 @@ _BESIDE_VERBS = frozenset({"RB", "TO", "RP", "IN"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 """Labels that `its` and a list of companies do not overrule."""
+_INITIAL = re.compile(r"[A-Z]\.")
 _APPOSITION = (2, 3, 4, 5, 6, 7)
 _REACH = 5
 _ARM = 2
@@ -47,13 +49,14 @@ class Surroundings:
     def votes(self, stretch: Stretch) -> Iterator[Vote]:
         """What is heard of the kind of name at one mention. A company where the model sees a person speaks against that person too."""
         first, last, label = stretch
+        full_name = label == "PERSON" and last - first > 1
         beside = list(self._signs(first, last))
         yield from beside
         if label not in _PLACES and all(kind != "person" for kind, _ in beside) and (self._has_its_own(last) or self._is_arm(first, last)):
             yield "organization", UNLABELLED
             if label == "PERSON":
                 yield "person", -1
-        if label not in _PLACES and not (label == "PERSON" and last - first > 1) and self._is_listed(first, last):
+        if label not in _PLACES and not full_name and self._is_listed(first, last):
             yield "organization", UNLABELLED
         yield from self._place_votes(first, last)
         yield from self._other_votes(first, last)
@@ -87,6 +90,8 @@ class Surroundings:
         after, title = words.after(last), words.before(first, 2)
         if after == "," and words.after(last, 1).isdigit() and words.after(last, 2) == ",":
             yield "person", _AGE
+        if any(_INITIAL.fullmatch(word) for word in words.text[first + 1 : last - 1]):
+            yield "person", 1
         if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
             yield "other", 1.5
         if words.before(first) == "of" and title in self.heads.not_bodies.people and title not in self.heads.signs_at["before_of"]:

@@ -148,7 +148,7 @@ class Votes:
         not_bodies, key, closing = heads.not_bodies, words.key(first, last), words.lower[last - 1]
         if last - first > _LONGEST or key in not_bodies.lower_names or closing in not_bodies.heads:
             return False
-        if words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
+        if closing in self.lexicon.people.titles or words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
             return False
         if last - first == 1 and (len(closing) == 1 or closing in heads.types or closing in heads.official.levels or closing in heads.words.times):
             return False

@@ -63,6 +63,8 @@ LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", ":", ";", '"', "''", "``", "-", "--", "|", "*", "•", "["})
+_ARTICLE = 2
+"""Letters of al-, which is part of names."""
 _FEWEST_LOUD = 4
 
 
@@ -96,6 +98,10 @@ class Words:
     def glued(self, i: int) -> bool:
         """Whether the word is a hyphen between two words without spaces."""
         return self.lower[i] == "-" and 0 < i < len(self.text) - 1 and self.end[i - 1] == self.start[i] and self.end[i] == self.start[i + 1]
+
+    def prefixed(self, i: int) -> bool:
+        """Whether a hyphen hangs a word in small letters on this one: anti-Acme."""
+        return i > 1 and self.glued(i - 1) and not self.capital[i - 2] and len(self.text[i - 2]) > _ARTICLE
 
     def key(self, first: int, last: int) -> str:
         """What two mentions of one name have in common: the words in lower case."""

@@ -29,6 +29,11 @@ class Places(Record):
         return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas))
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of every name, in lower case, as texts are cut into words."""
+        return frozenset(name.split()[0].split("-")[0] for name in self.names)
+
+    @cached_property
     def country_names(self) -> frozenset[str]:
         """Names of countries, in lower case."""
         return frozenset(name.lower() for name in self.countries)

@@ -132,11 +132,13 @@ def _capital_runs(words: Words, taken: Sequence[bool]) -> list[Stretch]:
     """The runs of capitalised names that nothing else has taken."""
     runs: list[Stretch] = []
     start: int | None = None
-    for i in range(len(words) + 1):
-        named = i < len(words) and not taken[i] and words.capital[i] and words.tag[i].startswith("NNP") and not words.fresh[i]
-        if start is not None and not named:
+    for i, (capital, tag, covered, fresh) in enumerate(zip(words.capital, words.tag, taken, words.fresh, strict=True)):
+        named = capital and not covered and tag.startswith("NNP")
+        if start is not None and (fresh or not named):
             runs.append(Stretch(start, i))
             start = None
-        if start is None and i < len(words) and not taken[i] and words.capital[i] and words.tag[i].startswith("NNP"):
+        if start is None and named:
             start = i
+    if start is not None:
+        runs.append(Stretch(start, len(words)))
     return runs

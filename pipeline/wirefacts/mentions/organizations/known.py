@@ -11,8 +11,7 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
-_STEM = 3
-_SHORT = 2
+_OPENING = re.compile(r"[^\W_]+")
 _FRAME_PARTS = frozenset({"byline", "dateline", "caption"})
 _UNDER = frozenset({"vice", "deputy"})
 """What stands before offices alone: vice GM."""
@@ -33,13 +32,20 @@ class Form(NamedTuple):
 
 @lru_cache(maxsize=4)
 def forms_of(lexicon: Lexicon) -> dict[str, list[Form]]:
-    """All spellings of a vocabulary's bodies and outlets, by their first three letters in lower case, or their two; the longest first."""
+    """All spellings of a vocabulary's bodies and outlets, by the letters and digits that they open with, in lower case; the longest first."""
     table: dict[str, list[Form]] = {}
     for form in _all_forms(lexicon):
-        table.setdefault(form.form[:_STEM].lower(), []).append(form)
+        table.setdefault(_opening(form.form.lower()), []).append(form)
     for forms in table.values():
         forms.sort(key=lambda form: -len(form.form))
     return table
+
+
+def _opening(lower: str) -> str:
+    if lower.isalnum():
+        return lower
+    opened = _OPENING.match(lower)
+    return opened.group() if opened else ""
 
 
 def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
@@ -69,22 +75,20 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
     table, view = forms_of(passage.lexicon), passage.view
     found: list[Found] = []
     past = 0
-    for first, start in enumerate(words.start):
-        stem = view[start : start + _STEM].lower()
-        if first < past or (stem not in table and stem[:_SHORT] not in table):
-            continue
-        for form in (*table.get(stem, ()), *table.get(stem[:_SHORT], ())):
-            match = _matcher(form.form).match(view, start)
+    for first, lower in enumerate(words.lower):
+        forms = table.get(_opening(lower)) if first >= past else None
+        for form in forms or ():
+            match = _matcher(form.form).match(view, words.start[first])
             if match is None:
                 continue
-            last = words.at(start, match.end())[1]
+            last = words.at(match.start(), match.end())[1]
             if (
                 words.end[last - 1] != match.end()
                 or words.before(first) in _UNDER
                 or (form.frame_only and not _in_frame(passage, words, first, last))
             ):
                 continue
-            shouted = last == first + 1 and view[start : match.end()].isupper() and not form.form.isupper()
+            shouted = last == first + 1 and match.group().isupper() and not form.form.isupper()
             found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else form.surface))
             past = last
             break

@@ -72,6 +72,42 @@ CASES = {
     "an official name in lower case behind its owner": ("Meixian's trade and fisheries bureau said so.", ["trade and fisheries bureau"]),
     "the government of a province": ("The Gujarat government and the government agreed.", ["Gujarat government"]),
     "an amount is no name": ("Kenya earned Sh104.3 billion from flowers, down from Sh110.8 billion.", []),
+    "what one office is in charge of": (
+        "The Wuxi Municipal Port and Logistics Office said so.",
+        ["Wuxi Municipal Port and Logistics Office"],
+    ),
+    "a company in two trades": (
+        "It is a unit of Orrin Valley Iron and Steel Co., Ltd., which grew.",
+        ["Orrin Valley Iron and Steel Co., Ltd."],
+    ),
+    "a general directorate": ("The Directorate General of Trade Statistics said so.", ["Directorate General of Trade Statistics"]),
+    "an acronym inside a name": (
+        "He spoke at the Reed Farmers Party (RFP) Central Committee on Friday.",
+        ["Reed Farmers Party (RFP) Central Committee"],
+    ),
+    "a chamber of two regions": (
+        "She leads the Chamber of Trade for Zhejiang and Hunan.",
+        ["Chamber of Trade for Zhejiang and Hunan"],
+    ),
+    "a name in small letters before its head": ("The ofi Institute expects growth.", ["ofi Institute"]),
+    "a full stop that closes the sentence": (
+        "It will build a plant with Orrin Foods Co. Kestrel Group will not.",
+        ["Orrin Foods Co", "Kestrel Group"],
+    ),
+    "a prefix that a hyphen hangs on a name": ("The pro-Orrin Workers Union met.", ["Workers Union"]),
+    "the government of a city": ("The Suining government paid for it.", ["Suining government"]),
+    "a capital stands for its country": ("The Tehran government paid for it.", []),
+    "a city's Party committee": ("The Suining Party committee met.", ["Suining Party committee"]),
+    # sites
+    "a station that tells": ("It rose by 3 percent, according to the Wuxi North Station.", ["Wuxi North Station"]),
+    "a station with people": ("She is an official of Wuxi North Station.", ["Wuxi North Station"]),
+    "a base that is run": ("He is general manager of Wuxi Highway Logistics Base.", ["Wuxi Highway Logistics Base"]),
+    "an airport that grows": ("Wuxi Lake Airport in east China's Jiangsu is expanding its halls.", ["Wuxi Lake Airport"]),
+    "a port named for its place": ("The Port of Vancouver said it would grow.", ["Port of Vancouver"]),
+    "a station as a place": ("The train left for Wuxi North Station.", []),
+    "a minister's portfolio": ("Large and Medium Industries Minister Ravi Nair spoke.", []),
+    "an office in capitals": ("Li Wei, vice GM of the plant, spoke.", []),
+    "a technique in capitals": ("It uses CPV technology and LTO batteries.", []),
     "a port that acts": ("Yantian Port handled 13 million containers.", ["Yantian Port"]),
     "a person with a title": ("Wang Lei, deputy director, met President Adam Novak.", []),
 }

@@ -2,7 +2,7 @@
 
 from wirefacts.mentions.organizations.acronyms import is_acronym
 from wirefacts.mentions.organizations.acting import acts
-from wirefacts.mentions.organizations.boundaries import NAMING, owns
+from wirefacts.mentions.organizations.boundaries import NAMING, ends_sentence, owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
@@ -70,7 +70,7 @@ class Grammar:
         """Where the name that ends in a head begins."""
         words = self.words
         first, i, floor = head, head - 1, max(past, head - LONGEST)
-        while i >= floor and not words.fresh[i + 1]:
+        while i >= floor and not words.fresh[i + 1] and not ends_sentence(words, i + 1, self.lexicon):
             if words.capital[i] and self._opens(i) and not self._is_title(i, head):
                 first = i
                 i -= 1
@@ -151,7 +151,7 @@ class Grammar:
         if words.lower[head] in heads.complements.after_of:
             postposed = words.after(last) == "general" and words.capital[last] and words.after(last, 1) in PREPOSITIONS
             last = self._complement(last + postposed)
-        while last < min(len(words), head + LONGEST) and not words.fresh[last]:
+        while last < min(len(words), head + LONGEST) and not words.fresh[last] and not ends_sentence(words, last, self.lexicon):
             if words.capital[last]:
                 further = last + 1 if words.lower[last] in self.any_head else self._closer_ahead(last)
             elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.legal_endings:

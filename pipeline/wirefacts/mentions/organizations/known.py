@@ -89,7 +89,8 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
             ):
                 continue
             shouted = last == first + 1 and match.group().isupper() and not form.form.isupper()
-            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else form.surface))
+            written = match.group() if form.surface and "." in form.form and " " not in form.form else form.surface
+            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else written))
             past = last
             break
     return _ventures(words, found)

@@ -35,7 +35,7 @@ class OfficialNames:
         """A place, its level of government, and the body's name: Anyang municipal government."""
         words = self.words
         level = head - 1
-        while level >= max(1, head - _LONGEST) and not words.fresh[level] and (not words.capital[level - 1] or words.text[level] == "Party"):
+        while level >= max(1, head - _LONGEST) and not words.fresh[level] and not words.capital[level - 1]:
             if words.lower[level] not in self.official.portfolio and words.lower[level] not in {*_JOINTS, "people", "'s"} | self.official.levels:
                 return None
             level -= 1
@@ -43,7 +43,7 @@ class OfficialNames:
             level < 1
             or level == head
             or words.fresh[level]
-            or words.lower[level] not in self.official.levels
+            or not (words.lower[level] in self.official.levels or (words.lower[level] == "party" and words.lower[level - 1] in self._governed))
             or not self._is_place(level - 1, tagged=False)
         ):
             return None

@@ -34,7 +34,7 @@ def _runs(passage: Passage, words: Words, first: int, last: int) -> Iterator[tup
     """The runs of words that could be one name: capitals, small joints between them, and websites."""
     frames, i = passage.lexicon.frames, first
     labels = {*frames.published, *frames.updated, *frames.source, *frames.people, *frames.credits, *frames.places}
-    apart = labels | passage.lexicon.organization_heads.words.times
+    apart = (labels | passage.lexicon.organization_heads.words.times) - passage.lexicon.outlets.closing_words
     while i < last:
         end = i
         while end < min(last, i + _LONGEST) and (

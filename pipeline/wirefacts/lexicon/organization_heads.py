@@ -14,6 +14,7 @@ class Complements(Record):
     """Heads whose name goes on after a preposition."""
 
     after_of: frozenset[str]
+    before_places: frozenset[str]
     after_for: frozenset[str]
 
 

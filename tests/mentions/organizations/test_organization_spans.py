@@ -104,6 +104,13 @@ CASES = {
     "a base that is run": ("He is general manager of Wuxi Highway Logistics Base.", ["Wuxi Highway Logistics Base"]),
     "an airport that grows": ("Wuxi Lake Airport in east China's Jiangsu is expanding its halls.", ["Wuxi Lake Airport"]),
     "a port named for its place": ("The Port of Vancouver said it would grow.", ["Port of Vancouver"]),
+    "a port that loads where it is a place": ("Trains leave from Wuxi Land Port, which loaded 312 of them.", ["Wuxi Land Port"]),
+    "a port that lies where it is a place": ("Trains leave from Wuxi Land Port, which opened in 2019.", []),
+    "a bureau without a level": ("He works for the Suining agriculture and rural affairs bureau.", ["Suining agriculture and rural affairs bureau"]),
+    "a company of a group and one of a country": (
+        "The Wuxi Power Supply Company of State Grid met the Orrin Casualty Insurance Company of China.",
+        ["Wuxi Power Supply Company", "State Grid", "Orrin Casualty Insurance Company of China"],
+    ),
     "a station as a place": ("The train left for Wuxi North Station.", []),
     "a minister's portfolio": ("Large and Medium Industries Minister Ravi Nair spoke.", []),
     "an office in capitals": ("Li Wei, vice GM of the plant, spoke.", []),

@@ -5,6 +5,8 @@ from wirefacts.mentions.organizations.words import Words
 
 _PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "through", "around", "on", "between", "and", "with", "for"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_LYING = frozenset({"opened", "opens", "lies", "lay", "sits", "stands", "covers", "connects", "links", "spans", "began", "started", "dates"})
+"""What places do too."""
 _HAVING = frozenset({"has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _BESIDE = frozenset({"of", "with", "from", "at"})
@@ -23,6 +25,8 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
     ):
         return True
     if words.after(last) == "'s" and words.after(last, 1) in heads.words.staff:
+        return True
+    if words.after(last) == "," and words.after(last, 1) == "which" and words.after(last, 2) not in _LYING and _is_active(words, last, last + 2):
         return True
     if before in _PLACING or not words.after(last):
         return False

@@ -161,7 +161,10 @@ class Grammar:
             if further is None:
                 break
             last = further
-        if last > head + 1 and words.lower[last - 1] in heads.complements.after_of:
+        carries = words.lower[last - 1] in heads.complements.after_of or (
+            words.lower[last - 1] in heads.complements.before_places and words.after(last, 1) in self.places.names
+        )
+        if last > head + 1 and carries:
             last = self._complement(last)
         return self._region(last)
 

@@ -43,7 +43,10 @@ class OfficialNames:
             level < 1
             or level == head
             or words.fresh[level]
-            or not (words.lower[level] in self.official.levels or (words.lower[level] == "party" and words.lower[level - 1] in self._governed))
+            or not (
+                words.lower[level] in self.official.levels
+                or (words.lower[level] in self.official.portfolio and words.lower[level - 1] in self._governed)
+            )
             or not self._is_place(level - 1, tagged=False)
         ):
             return None

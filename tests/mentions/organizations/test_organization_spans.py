@@ -123,3 +123,16 @@ CASES = {
 @pytest.mark.parametrize(("text", "spans"), CASES.values(), ids=CASES.keys())
 def test_spans(passage: Callable[..., Passage], text: str, spans: list[str]) -> None:
     assert [text[name.start : name.end] for name in find_names(passage(text))] == spans
+
+
+KNOWN_FAILURES = {
+    "a place behind in": ("The group Civil Rights in Chile, which Orrin Foods Ltd funds, said so.", ["Civil Rights in Chile", "Orrin Foods Ltd"]),
+    "places that a stroke joins": ("Anyang/Hebi Airport moved 3 tonnes.", ["Anyang/Hebi Airport"]),
+    "a plant with its place behind": ("Orrin Group Plant Anyang employs 300 people.", ["Orrin Group Plant Anyang"]),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="the name's own joint is taken for a border")
+@pytest.mark.parametrize(("text", "spans"), KNOWN_FAILURES.values(), ids=KNOWN_FAILURES.keys())
+def test_known_failures(passage: Callable[..., Passage], text: str, spans: list[str]) -> None:
+    assert [text[name.start : name.end] for name in find_names(passage(text))] == spans

@@ -56,7 +56,7 @@ def add(database: sqlite3.Connection, article: int, kind: str, surface: str, *, 
     refuse_no_name(reviewer)
     entries = looking.entries_of(database, looking.places_in(database, article))
     others = [entry.fact for entry in entries]
-    fact = added(kind, surface, values, text=looking.text_of(database, article), digest=_digest(database, article), others=others)
+    fact = added(kind, surface, values, text=looking.text_of(database, article), digest=digest_of(database, article), others=others)
     _refuse_twice(fact, entries)
     _refuse_dead_links(fact, others)
     decision = Decision(article, fact.id, "add", made=kept(database, article, fact))
@@ -158,7 +158,7 @@ def _decision(
             return Decision(article, place.key, "add", made=place.row)
         return Decision(article, place.key, "accept", seen=own) if own == place.row else Decision(article, place.key, "correct", own, place.row)
     shown = read_row(database, place.row)
-    fact = corrected(shown, changes or {}, looking.text_of(database, article), _digest(database, article))
+    fact = corrected(shown, changes or {}, looking.text_of(database, article), digest_of(database, article))
     _refuse_twice(fact, [entry for entry in others if entry.place.key != place.key])
     _refuse_dead_links(fact, [entry.fact for entry in others if entry.place.key != place.key])
     made = kept(database, article, fact)
@@ -170,7 +170,8 @@ def _decision(
     return Decision(article, place.key, "correct", own, made)
 
 
-def _digest(database: sqlite3.Connection, article: int) -> str:
+def digest_of(database: sqlite3.Connection, article: int) -> str:
+    """The digest of the article's text."""
     return str(database.execute("SELECT sha256 FROM article WHERE row = ?", (article,)).fetchone()[0])
 
 

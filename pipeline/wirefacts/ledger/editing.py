@@ -75,17 +75,37 @@ def added(kind: str, surface: str, values: Mapping[str, Any], *, text: str, dige
     end = start + len(surface)
     near = next((fact for fact in others if fact.sentence.start <= start and end <= fact.sentence.end), None)
     sentence = near.sentence.model_dump() if near else _sentence(text, start, end)
-    fields: dict[str, Any] = {"kind": kind, "sentence": sentence, "part": near.part if near else "body"}
-    if kind in _with_numbers():
-        fields["value"] = None
+    fields = {**_blank(kind, surface), "kind": kind, "sentence": sentence, "part": near.part if near else "body"}
+    fields |= {name: value for name, value in values.items() if name not in {"text", "end"}} | {"start": start, "end": end}
+    return _checked(_bounded(fields, values), text, digest, "review.add")
+
+
+def imported(mark: Any, text: str, digest: str, beside: Fact | None = None) -> Fact:
+    """The fact that a mark of another tool makes: a kind, characters, and the fields that travelled with it.
+
+    Raises LedgerError where those are not enough for a fact of its kind.
+    """
+    if mark.fields is None and mark.kind in _with_numbers():
+        raise LedgerError("it states no value, and no fact stands there; extract the article first, or add it by wirefacts ledger add")
+    said = {name: value for name, value in (mark.fields or {}).items() if name in fields_of(mark.kind) or name == "sentence"}
+    sentence = said.get("sentence") or (beside.sentence.model_dump() if beside else _sentence(text, mark.start, mark.end))
+    if not (isinstance(sentence, dict) and all(isinstance(sentence.get(name), int) for name in ("start", "end"))):
+        raise LedgerError("sentence: expected start and end")
+    fields = {**_blank(mark.kind, text[mark.start : mark.end]), **said}
+    fields |= {"kind": mark.kind, "start": mark.start, "end": mark.end, "sentence": sentence}
+    return _checked(fields, text, digest, "review.import")
+
+
+def _blank(kind: str, surface: str) -> dict[str, Any]:
+    """What a fact of that kind has before anything is said of it."""
+    fields: dict[str, Any] = {"value": None} if kind in _with_numbers() else {}
     if kind == "money":
         fields["currency"] = None
     if kind == "date":
         fields["type"] = "date"
     if kind == "organization":
         fields["name"] = surface
-    fields |= {name: value for name, value in values.items() if name not in {"text", "end"}} | {"start": start, "end": end}
-    return _checked(_bounded(fields, values), text, digest, "review.add")
+    return fields
 
 
 def _with_numbers() -> tuple[str, ...]:

@@ -92,6 +92,15 @@ def article_of(database: sqlite3.Connection, article: int, run: int | None = Non
     return Article.model_validate(json_fields(found[0])), ExtractorInfo.model_validate(json_fields(found[1]))
 
 
+def done_by(database: sqlite3.Connection, article: int | None = None) -> dict[int, tuple[str, ...]]:
+    """Who has said that an article is done, by its row; of one article or all."""
+    done: dict[int, tuple[str, ...]] = {}
+    query = "SELECT article, reviewer FROM completion WHERE reviewer <> '' AND (? IS NULL OR article = ?) ORDER BY reviewer"
+    for row, name in database.execute(query, (article, article)):
+        done[row] = (*done.get(row, ()), name)
+    return done
+
+
 def text_of(database: sqlite3.Connection, article: int) -> str:
     """The article's text."""
     (text,) = database.execute("SELECT text FROM article WHERE row = ?", (article,)).fetchone()

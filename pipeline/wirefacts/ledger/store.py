@@ -11,11 +11,15 @@ from typing import Any, NamedTuple, Self
 
 from wirefacts.ledger import deciding, log, looking, naming, runs
 from wirefacts.ledger.carrying import EVERYBODY, Place
+from wirefacts.ledger.facts import read_row
 from wirefacts.ledger.faults import told
+from wirefacts.ledger.importing import Imported, import_marks
 from wirefacts.ledger.looking import Conditions, Entry, Line
 from wirefacts.ledger.opening import PATIENCE, open_database
 from wirefacts.records import Article, ExtractorInfo, Fact, Result
 from wirefacts.records.review import State
+
+_DECIDED: tuple[State, ...] = ("accepted", "rejected", "corrected", "added")
 
 NO_EXTRACTOR = ExtractorInfo(version="none", model="none", model_version="none")
 """What stands for the extractor of an article that none has read."""
@@ -28,6 +32,9 @@ class ArticleView(NamedTuple):
     article: Article
     extractor: ExtractorInfo
     entries: list[Entry]
+    states: Counter[State]
+    """Of all its facts."""
+    done_by: tuple[str, ...]
 
 
 class Progress(NamedTuple):
@@ -199,7 +206,14 @@ class Ledger:
 
     def _view(self, database: sqlite3.Connection, row: int, places: list[Place], chosen: list[Place], run: int | None) -> ArticleView:
         article, extractor = looking.article_of(database, row, run)
-        return ArticleView(row, article, extractor or NO_EXTRACTOR, looking.entries_of(database, chosen, places))
+        return ArticleView(
+            row,
+            article,
+            extractor or NO_EXTRACTOR,
+            looking.entries_of(database, chosen, places),
+            _states(places),
+            looking.done_by(database, row).get(row, ()),
+        )
 
     def lines(self, conditions: Conditions | None = None, *, states: Collection[State] = (), reviewer: str | None = None) -> Iterator[Line]:
         """The facts of the whole ledger as they stand, each a line, article by article in text order."""
@@ -209,14 +223,11 @@ class Ledger:
     def progress(self, reviewer: str | None = None) -> Iterator[Progress]:
         """How far the review of each article is."""
         with self.reading() as database:
-            done: dict[int, list[str]] = {}
-            for article, name in database.execute("SELECT article, reviewer FROM completion WHERE reviewer <> '' ORDER BY reviewer"):
-                done.setdefault(article, []).append(name)
+            done = looking.done_by(database)
             for row in looking.articles(database):
                 places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
-                states = Counter(place.state for place in places)
                 outcomes = sum(place.outcome is not None for place in places)
-                yield Progress(row, looking.article_of(database, row)[0], states, outcomes, tuple(done.get(row, ())))
+                yield Progress(row, looking.article_of(database, row)[0], _states(places), outcomes, done.get(row, ()))
 
     def short_ids(self, ids: Iterable[str]) -> dict[str, str]:
         """The beginning of each id that names its fact alone."""
@@ -232,6 +243,18 @@ class Ledger:
         """What people did, in its order."""
         with self.reading() as database:
             return list(log.acts(database, reviewer=reviewer, article=row))
+
+    def overtaken(self, reviewer: str | None = None) -> Iterator[tuple[str, Fact, Entry]]:
+        """The decisions whose fact the latest run reads otherwise or does not find: the article's id, what was decided on, how it stands."""
+        with self.reading() as database:
+            for row in looking.articles_with(database, None, _DECIDED, reviewer or EVERYBODY):
+                places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
+                for entry in looking.entries_of(database, [place for place in places if place.outcome], places):
+                    standing = entry.place.standing
+                    assert standing is not None
+                    before = standing.seen if standing.made is None else standing.made
+                    assert before is not None
+                    yield looking.article_of(database, row)[0].id, read_row(database, before), entry
 
     # deciding
 
@@ -260,6 +283,11 @@ class Ledger:
         with self.writing() as database:
             deciding.reopen(database, row, reviewer, note)
 
+    def import_marks(self, row: int, marks: Sequence[Any], *, reviewer: str, whole: bool = False) -> Imported:
+        """Take the marks that another tool has on an article for the reviewer's decisions, in one act."""
+        with self.writing() as database:
+            return import_marks(database, row, marks, reviewer, whole=whole)
+
     def undo(self, *, reviewer: str) -> log.Act:
         """Take back the last act of the reviewer that holds, and tell which it was."""
         with self.writing() as database:
@@ -280,3 +308,7 @@ class Ledger:
         with self.reading() as database:
             query = "SELECT article FROM completion WHERE reviewer = ? ORDER BY article"
             return [row for (row,) in database.execute(query, (reviewer or EVERYBODY,))]
+
+
+def _states(places: Sequence[Place]) -> Counter[State]:
+    return Counter(place.state for place in places)

@@ -23,6 +23,7 @@ from wirefacts.records.facts import (
 from wirefacts.records.layout import Block, Layout
 from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import SCHEMA_VERSION, Article, ExtractorInfo, Result
+from wirefacts.records.review import STATES, Review, Reviewed, State
 from wirefacts.records.values import (
     KINDS,
     DatePart,
@@ -42,6 +43,7 @@ from wirefacts.records.values import (
 __all__ = [
     "KINDS",
     "SCHEMA_VERSION",
+    "STATES",
     "Amount",
     "Article",
     "Block",
@@ -80,7 +82,10 @@ __all__ = [
     "Recurrence",
     "RecurrenceValue",
     "Result",
+    "Review",
+    "Reviewed",
     "RoleSpan",
+    "State",
     "Timex",
     "as_day",
     "fact_from",

@@ -53,7 +53,9 @@ def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tu
 @click.option("--errors/--no-errors", default=None, help="Print every error with its context. Default: for facts without --against.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: counts, rates from 0 to 1, intervals, errors.")
 @click.option("--predictions", type=named, metavar="FILE", help="Write what was found to FILE, a line an item.")
+@click.option("--agreement", type=named, metavar="LEDGER", help="Tell how far the reviewers of LEDGER agree instead of accuracy.")
 @click.option("--speed", is_flag=True, help="Measure time and memory beside plain spaCy instead of accuracy.")
+@click.option("--storage", is_flag=True, help="Measure a ledger of 1,000 articles instead: keeping beside JSON Lines, looking, deciding.")
 @click.option("--pin", is_flag=True, help="Pin the scores as floors beside the gold; below them, bench and make test fail.")
 @click.option("--lower", metavar="REASON", help="With --pin: let floors be lowered, and write the reason beside each.")
 @model_options
@@ -66,7 +68,9 @@ def bench(
     errors: bool | None,
     as_json: bool,
     predictions: Path | None,
+    agreement: Path | None,
     speed: bool,
+    storage: bool,
     pin: bool,
     lower: str | None,
     model: str | None,
@@ -88,7 +92,17 @@ def bench(
     wirefacts bench my-gold/ --json | jq .scores.all.value.F1
     wirefacts bench --dataset newsquant sentences.json --errors
     wirefacts bench --speed
+    wirefacts bench --agreement facts.db
+    wirefacts bench --storage
     """  # noqa: D301 - click's mark for lines that are kept as they are
+    if agreement:
+        from wirefacts.cli.agreement import tell_agreement
+
+        return tell_agreement(agreement, as_json=as_json)
+    if storage:
+        from wirefacts.cli.storage import tell_storage
+
+        return tell_storage(path or _default_gold("facts"), model=model, as_json=as_json, quiet=quiet)
     if speed:
         from wirefacts.cli.race import race
 

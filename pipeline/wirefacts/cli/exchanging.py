@@ -49,7 +49,7 @@ def gold(path: Path, folder: Path, *, reviewer: str | None, quiet: bool) -> int:
     from wirefacts.interchange import Annotated, GoldError, write_gold
 
     with Messages(quiet=quiet) as messages, opened(path) as book:
-        articles = [Annotated(book.article(row), book.text(row), book.confirmed(row, reviewer), done=True) for row in book.done_rows(reviewer)]
+        articles = [Annotated(*reviewed, done=True) for reviewed in book.reviewed(reviewer)]
         if not articles:
             raise click.ClickException(f"{path}: no article is done{f' by {reviewer}' if reviewer else ''}; wirefacts ledger done says so of one")
         try:

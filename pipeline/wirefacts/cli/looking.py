@@ -112,7 +112,7 @@ def part_of(ledger: "Ledger", view: "ArticleView") -> Part:
     ids = {
         entry.fact.id: short for entry, short in zip(view.entries, ledger.short_ids(entry.fact.id for entry in view.entries).values(), strict=True)
     }
-    return Part(result, ledger.text(view.row), ids, progress_words({str(state): count for state, count in view.states.items()}, view.done_by))
+    return Part(result, ledger.text(view.row), ids, progress_words(view.states, view.done_by))
 
 
 def progress_words(states: Mapping[str, int], done_by: tuple[str, ...] = ()) -> str:

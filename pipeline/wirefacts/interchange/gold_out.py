@@ -7,6 +7,7 @@ from typing import Any
 
 import simplejson
 
+from wirefacts.interchange.gold import GoldArticle
 from wirefacts.interchange.json_files import GoldError
 from wirefacts.interchange.marked import Annotated, carried_article, carried_fields, slugs
 from wirefacts.records.encoding import json_fields
@@ -22,6 +23,11 @@ def gold_of(annotated: Annotated) -> dict[str, Any]:
         for fact in annotated.facts
     ]
     return {**carried_article(annotated.article), "made_by": _MADE_BY, "facts": facts}
+
+
+def gold_article(annotated: Annotated) -> GoldArticle:
+    """The same as a record."""
+    return GoldArticle.model_validate({**gold_of(annotated), "text": annotated.text})
 
 
 def write_gold(folder: Path, articles: Iterable[Annotated]) -> Iterator[Path]:

@@ -50,7 +50,9 @@ def write_act(
 ) -> int:
     """The number of a new act."""
     number = database.execute(
-        "INSERT INTO act (at, reviewer, verb, article, note, target) VALUES (?, ?, ?, ?, ?, ?)", (now(), reviewer, verb, article, note, target)
+        "INSERT INTO act (at, reviewer, verb, article, note, target, extraction) "
+        "VALUES (?, ?, ?, ?, ?, ?, (SELECT latest FROM article WHERE row = ?))",
+        (now(), reviewer, verb, article, note, target, article),
     ).lastrowid
     assert number is not None
     return number

@@ -101,6 +101,14 @@ def done_by(database: sqlite3.Connection, article: int | None = None) -> dict[in
     return done
 
 
+def article_done(database: sqlite3.Connection, article: int, reviewer: str) -> Article:
+    """What was known of an article when the reviewer was done with it: a later run may read it for another publication day."""
+    query = """SELECT record FROM completion JOIN act ON number = act JOIN extraction ON extraction.row = act.extraction
+        WHERE completion.article = ? AND completion.reviewer = ?"""
+    found = database.execute(query, (article, reviewer)).fetchone()
+    return Article.model_validate(json_fields(found[0])) if found else article_of(database, article)[0]
+
+
 def text_of(database: sqlite3.Connection, article: int) -> str:
     """The article's text."""
     (text,) = database.execute("SELECT text FROM article WHERE row = ?", (article,)).fetchone()

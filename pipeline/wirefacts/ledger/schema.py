@@ -72,7 +72,8 @@ _FIRST = (
         verb TEXT NOT NULL CHECK (verb IN ('accept', 'reject', 'correct', 'add', 'done', 'reopen', 'import', 'undo', 'redo')),
         article INTEGER REFERENCES article(row),
         note TEXT,
-        target INTEGER REFERENCES act(number)
+        target INTEGER REFERENCES act(number),
+        extraction INTEGER REFERENCES extraction(row)  -- the latest of the article, which was shown
     )""",
     "CREATE INDEX act_by_reviewer ON act(reviewer, number)",
     "CREATE INDEX act_by_target ON act(target) WHERE target IS NOT NULL",

@@ -32,7 +32,7 @@ class ArticleView(NamedTuple):
     article: Article
     extractor: ExtractorInfo
     entries: list[Entry]
-    states: Counter[State]
+    states: Counter[str]
     """Of all its facts."""
     done_by: tuple[str, ...]
 
@@ -42,10 +42,18 @@ class Progress(NamedTuple):
 
     row: int
     article: Article
-    states: Counter[State]
+    states: Counter[str]
     outcomes: int
     """Decided facts that the latest run reads otherwise or does not find."""
     done_by: tuple[str, ...]
+
+
+class ReviewedArticle(NamedTuple):
+    """An article that is done: what was known of it then, its text, and the facts that people stand for."""
+
+    article: Article
+    text: str
+    facts: list[Fact]
 
 
 class Kept(NamedTuple):
@@ -303,6 +311,19 @@ class Ledger:
         with self.reading() as database:
             return deciding.confirmed(database, row, reviewer or EVERYBODY)
 
+    def verdicts(self, reviewer: str) -> dict[tuple[int, str], str]:
+        """What the reviewer decided, by article and fact."""
+        with self.reading() as database:
+            query = "SELECT standing.article, standing.fact, verdict FROM standing JOIN decision ON number = decision WHERE reviewer = ?"
+            return {(article, fact): verdict for article, fact, verdict in database.execute(query, (reviewer,))}
+
+    def reviewed(self, reviewer: str | None = None) -> Iterator[ReviewedArticle]:
+        """The articles that the reviewer, or anybody, has said to be done, with the facts that people confirmed."""
+        with self.reading() as database:
+            for row in self.done_rows(reviewer):
+                article = looking.article_done(database, row, reviewer or EVERYBODY)
+                yield ReviewedArticle(article, looking.text_of(database, row), deciding.confirmed(database, row, reviewer or EVERYBODY))
+
     def done_rows(self, reviewer: str | None = None) -> list[int]:
         """The articles that the reviewer, or anybody, has said to be done."""
         with self.reading() as database:
@@ -310,5 +331,5 @@ class Ledger:
             return [row for (row,) in database.execute(query, (reviewer or EVERYBODY,))]
 
 
-def _states(places: Sequence[Place]) -> Counter[State]:
+def _states(places: Sequence[Place]) -> Counter[str]:
     return Counter(place.state for place in places)

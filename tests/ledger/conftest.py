@@ -18,7 +18,7 @@ Maker = Callable[..., Result]
 SAID = "Trade rose 5 percent to 3 billion yuan, the Port Bureau said."
 
 
-def made(*found: tuple[str, str, dict[str, object]], text: str = SAID, name: str = "port", version: str = "1", **article: object) -> Result:
+def result_of(*found: tuple[str, str, dict[str, object]], text: str = SAID, name: str = "port", version: str = "1", **article: object) -> Result:
     """A result for a text: surface, kind, value of each fact."""
     digest = text_sha256(text)
     facts: list[Fact] = []
@@ -34,6 +34,12 @@ def made(*found: tuple[str, str, dict[str, object]], text: str = SAID, name: str
 PERCENT = ("5 percent", "percentage", {"value": 5, "role": "change"})
 MONEY = ("3 billion yuan", "money", {"value": 3_000_000_000, "currency": "CNY"})
 BODY = ("Port Bureau", "organization", {"name": "Port Bureau", "type": "government"})
+
+
+@pytest.fixture
+def made() -> Maker:
+    """A result for a text of ours: surface, kind, value of each fact."""
+    return result_of
 
 
 @pytest.fixture
@@ -53,7 +59,7 @@ def ledger(path: Path) -> Iterator[Ledger]:
 def said(path: Path) -> Iterator[Ledger]:
     """A ledger with one short article of three facts."""
     with Ledger(path, write=True, create=True) as opened:
-        opened.keep(made(PERCENT, MONEY, BODY), SAID)
+        opened.keep(result_of(PERCENT, MONEY, BODY), SAID)
         yield opened
 
 

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from click.testing import Result as Outcome
 
@@ -235,7 +236,16 @@ def test_agreement_of_two_reviewers(wirefacts: Command, ledger: Path) -> None:
     assert "12 decisions by both, 83.3% agree, Cohen's kappa 0.400" in " ".join(printed.split())
 
 
-ATTACKS = ["=cmd|'/c calc'!A0", "+1", "-2+3", "@SUM(A1)", "[bold red]x[/]", "\x1b[31mred\x1b]8;;http://x\x07", "'; DROP TABLE fact; --", "\x9b31m\u202e"]
+ATTACKS = [
+    "=cmd|'/c calc'!A0",
+    "+1",
+    "-2+3",
+    "@SUM(A1)",
+    "[bold red]x[/]",
+    "\x1b[31mred\x1b]8;;http://x\x07",
+    "'; DROP TABLE fact; --",
+    "\x9b31m\u202e",
+]
 
 
 @pytest.mark.parametrize("words", ATTACKS)
@@ -245,7 +255,23 @@ def test_text_from_articles_is_text_everywhere(wirefacts: Command, tmp_path: Pat
     printed = [
         wirefacts("extract", article, "--ledger", path),
         wirefacts(
-            *("ledger", "add", "--kind", "organization", "--text", words, "--note", words, "--reviewer", words, path, "--", words, "start=0", f"name={words}")
+            *(
+                "ledger",
+                "add",
+                "--kind",
+                "organization",
+                "--text",
+                words,
+                "--note",
+                words,
+                "--reviewer",
+                words,
+                path,
+                "--",
+                words,
+                "start=0",
+                f"name={words}",
+            )
         ),
         wirefacts("show", path, "--format", "table", "--highlight", "--why"),
         wirefacts("show", path, "--format", "csv"),
@@ -346,8 +372,6 @@ def test_parquet_needs_its_library_and_says_so(wirefacts: Command, ledger: Path,
 
 
 def test_parquet_of_a_ledger_has_its_columns_and_types(wirefacts: Command, ledger: Path, tmp_path: Path) -> None:
-    import pyarrow.parquet as pq
-
     target = tmp_path / "facts.parquet"
     told(wirefacts("ledger", "decide", ledger, id_of("17.6 percent"), "correct", "value=17.5", "--reviewer", "li"))
     told(wirefacts("show", ledger, "--output", target))

@@ -42,6 +42,12 @@ def garbled(path: Path) -> None:
     path.write_bytes(whole)
 
 
+def look_and_keep(path: Path, *, write: bool) -> None:
+    with Ledger(path, write=write, create=write) as ledger:
+        list(ledger.lines())
+        ledger.keep(specimen(), TEXT)
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [
@@ -58,9 +64,8 @@ def garbled(path: Path) -> None:
 def test_what_is_no_ledger_is_told_and_left_as_it_was(path: Path, make: Callable[[Path], object], words: str, write: bool) -> None:
     make(path)
     before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(LedgerError) as told, Ledger(path, write=write, create=write) as ledger:
-        list(ledger.lines())
-        ledger.keep(specimen(), TEXT)
+    with pytest.raises(LedgerError) as told:
+        look_and_keep(path, write=write)
     assert str(told.value).startswith(f"{path}: {words}")
     assert "\n" not in str(told.value)
     assert (path.read_bytes() if path.is_file() else b"") == before

@@ -45,7 +45,9 @@ def test_options_and_model_are_part_of_a_run(path: Path, made: Made) -> None:
             result.extractor.model_copy(update={"model_version": "1"}),
         ]
         assert [ledger.keep(result.model_copy(update={"extractor": make}), SAID).new for make in makes] == [True] * 3
-        assert [ledger.has(result.article, make) for make in (*makes, ExtractorInfo(version="9", model="x", model_version="0"))] == [True] * 3 + [False]
+        assert [ledger.has(result.article, make) for make in (*makes, ExtractorInfo(version="9", model="x", model_version="0"))] == [True] * 3 + [
+            False
+        ]
 
 
 def test_a_text_that_is_not_the_articles_is_refused(path: Path, made: Made) -> None:

@@ -58,8 +58,7 @@ def add(database: sqlite3.Connection, article: int, kind: str, surface: str, *, 
     others = [entry.fact for entry in entries]
     fact = added(kind, surface, values, text=looking.text_of(database, article), digest=digest_of(database, article), others=others)
     _refuse_twice(fact, entries)
-    _refuse_dead_links(fact, others)
-    decision = Decision(article, fact.id, "add", made=kept(database, article, fact))
+    decision = Decision(article, fact.id, "add", made=kept(database, article, _keyed(fact, entries)))
     log.write_decisions(database, log.write_act(database, reviewer, "add", article, note), reviewer, [decision])
     return _entry(database, article, fact.id, reviewer)
 
@@ -159,9 +158,9 @@ def _decision(
         return Decision(article, place.key, "accept", seen=own) if own == place.row else Decision(article, place.key, "correct", own, place.row)
     shown = read_row(database, place.row)
     fact = corrected(shown, changes or {}, looking.text_of(database, article), digest_of(database, article))
-    _refuse_twice(fact, [entry for entry in others if entry.place.key != place.key])
-    _refuse_dead_links(fact, [entry.fact for entry in others if entry.place.key != place.key])
-    made = kept(database, article, fact)
+    beside = [entry for entry in others if entry.place.key != place.key]
+    _refuse_twice(fact, beside)
+    made = kept(database, article, _keyed(fact, beside))
     if own is None:
         return Decision(article, place.key, "add", made=made)
     fields = [looking.fields_of_row(database, row) for row in (own, made)]
@@ -181,12 +180,18 @@ def _refuse_twice(fact: Fact, entries: list[Entry]) -> None:
         raise LedgerError(f"the article has {fact.kind} {fact.text!r} at {fact.start}-{fact.end} already, {twin.place.state}: decide on {fact.id}")
 
 
-def _refuse_dead_links(fact: Fact, others: list[Fact]) -> None:
-    kinds = {other.id: other.kind for other in others}
+def _keyed(fact: Fact, others: Sequence[Entry]) -> Fact:
+    """The fact with each link as the key of the fact that it leads to, which stays when that is moved. Raises LedgerError for a link to none."""
+    links = {}
     for name, kind in (("equivalent_of", "money"), ("of_total", "quantity")):
         link = getattr(fact, name, None)
-        if link is not None and kinds.get(link) != kind:
+        if link is None:
+            continue
+        keys = [entry.place.key for entry in others if link in {entry.fact.id, entry.place.key} and entry.fact.kind == kind]
+        if not keys:
             raise LedgerError(f"{name}: expected the whole id of another fact of kind {kind} of this article, not {link!r}")
+        links[name] = keys[0]
+    return fact.model_copy(update=links) if links else fact
 
 
 def _entry(database: sqlite3.Connection, article: int, key: str, reviewer: str) -> Entry:

@@ -30,21 +30,23 @@ def decide(database: sqlite3.Connection, name: str, verdict: str, changes: Mappi
     if verdict != "correct" and changes:
         raise LedgerError(f"{verdict}: takes no FIELD=VALUE; correct does")
     article, id_ = fact_named(database, name)
-    place, others = _shown(database, article, id_, reviewer)
-    decision = _decision(database, article, place, verdict, changes=changes, others=others)
+    places = _shown(database, article, reviewer)
+    decision = _decision(database, article, _place_of(places, id_), verdict, changes=changes, places=places)
     act = log.write_act(database, reviewer, decision.verdict if verdict == "correct" else verdict, article, note)  # type: ignore[arg-type]
     log.write_decisions(database, act, reviewer, [decision])
-    return _entry(database, article, place.key, reviewer)
+    return _entry(database, article, decision.fact, reviewer)
 
 
 def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None) -> int:
     """Accept facts as they are shown, in one act; how many were accepted. Raises LedgerError."""
     refuse_no_name(reviewer)
     decisions = []
-    for id_ in facts:
-        article, whole = fact_named(database, id_)
-        place, _ = _shown(database, article, whole, reviewer)
-        decisions.append(_decision(database, article, place, "accept"))
+    shown: dict[int, list[Place]] = {}
+    for name in facts:
+        article, id_ = fact_named(database, name)
+        if article not in shown:
+            shown[article] = _shown(database, article, reviewer)
+        decisions.append(_decision(database, article, _place_of(shown[article], id_), "accept"))
     if decisions:
         act = log.write_act(database, reviewer, "accept", decisions[0].article if len({each.article for each in decisions}) == 1 else None, note)
         log.write_decisions(database, act, reviewer, decisions)
@@ -132,20 +134,22 @@ def _turn(database: sqlite3.Connection, reviewer: str, verb: log.Verb, target: i
     return next(log.acts(database, number=target))
 
 
-def _shown(database: sqlite3.Connection, article: int, id_: str, reviewer: str) -> tuple[Place, list[Entry]]:
-    """The place of the fact, by the reviewer's own decision on it where there is one, and all facts of the article."""
-    places = looking.places_in(database, article)
-    own = {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}
-    entries = looking.entries_of(database, [own.get(place.key, place) for place in places])
-    entries += looking.entries_of(database, [place for key, place in own.items() if key not in {each.key for each in places}])
-    found = [entry for entry in entries if entry.fact.id == id_] or [entry for entry in entries if entry.place.key == id_]
+def _shown(database: sqlite3.Connection, article: int, reviewer: str) -> list[Place]:
+    """How the facts of an article stand: by the reviewer's own decision where there is one, else by the latest of anybody."""
+    places = {place.key: place for place in looking.places_in(database, article)}
+    return list((places | {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}).values())
+
+
+def _place_of(places: Sequence[Place], id_: str) -> Place:
+    """The place of the fact. Raises LedgerError where none of them has it."""
+    found = [place for place in places if place.id == id_] or [place for place in places if place.key == id_]
     if not found:
         raise LedgerError(f"fact {id_} is of an earlier run and no longer found; wirefacts show prints those that are")
-    return found[0].place, entries
+    return found[0]
 
 
 def _decision(
-    database: sqlite3.Connection, article: int, place: Place, verdict: str, *, changes: Mapping[str, Any] | None = None, others: Sequence[Entry] = ()
+    database: sqlite3.Connection, article: int, place: Place, verdict: str, *, changes: Mapping[str, Any] | None = None, places: Sequence[Place] = ()
 ) -> Decision:
     """What the verdict comes to, on the fact as it is shown."""
     by_hand = place.standing is not None and place.standing.by_hand
@@ -158,7 +162,7 @@ def _decision(
         return Decision(article, place.key, "accept", seen=own) if own == place.row else Decision(article, place.key, "correct", own, place.row)
     shown = read_row(database, place.row)
     fact = corrected(shown, changes or {}, looking.text_of(database, article), digest_of(database, article))
-    beside = [entry for entry in others if entry.place.key != place.key]
+    beside = looking.entries_of(database, [other for other in places if other.key != place.key], places)
     _refuse_twice(fact, beside)
     made = kept(database, article, _keyed(fact, beside))
     if own is None:
@@ -196,4 +200,4 @@ def _keyed(fact: Fact, others: Sequence[Entry]) -> Fact:
 
 def _entry(database: sqlite3.Connection, article: int, key: str, reviewer: str) -> Entry:
     places = looking.places_in(database, article, reviewer=reviewer)
-    return next(entry for entry in looking.entries_of(database, places) if entry.place.key == key)
+    return looking.entries_of(database, [place for place in places if place.key == key], places)[0]

@@ -109,6 +109,11 @@ def article_done(database: sqlite3.Connection, article: int, reviewer: str) -> A
     return Article.model_validate(json_fields(found[0])) if found else article_of(database, article)[0]
 
 
+def done_rows(database: sqlite3.Connection, reviewer: str) -> list[int]:
+    """The articles that the reviewer has said to be done."""
+    return [row for (row,) in database.execute("SELECT article FROM completion WHERE reviewer = ? ORDER BY article", (reviewer,))]
+
+
 def text_of(database: sqlite3.Connection, article: int) -> str:
     """The article's text."""
     (text,) = database.execute("SELECT text FROM article WHERE row = ?", (article,)).fetchone()

@@ -8,23 +8,14 @@ from pathlib import Path
 
 from wirefacts.ledger import schema
 from wirefacts.ledger.faults import LedgerError, NotALedgerError, reason_of
+from wirefacts.ledger.files import MAGIC
 
 PATIENCE = 30.0
 """Seconds to wait for another program that is writing."""
 
-_MAGIC = b"SQLite format 3\x00"
 _HEADER, _VERSION_AT, _APPLICATION_AT = 100, 60, 68
 _CACHE = -32_000
 """Kilobytes of pages to keep, as SQLite wants them told."""
-
-
-def is_database(path: Path) -> bool:
-    """Whether the file is one of SQLite's, a ledger's or another program's."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except (OSError, ValueError):
-        return False
 
 
 def open_database(path: Path, *, write: bool, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -62,8 +53,8 @@ def _look(path: Path, *, create: bool) -> bool:
         header = file.read(_HEADER)
     if not header and create and not path.with_name(f"{path.name}-wal").exists():
         return True
-    if not header.startswith(_MAGIC) or len(header) < _HEADER:
-        raise NotALedgerError(f"{path}: {'damaged, or ' if header[:6] == _MAGIC[:6] else ''}no ledger; give one that extract --ledger has made")
+    if not header.startswith(MAGIC) or len(header) < _HEADER:
+        raise NotALedgerError(f"{path}: {'damaged, or ' if header[:6] == MAGIC[:6] else ''}no ledger; give one that extract --ledger has made")
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (_VERSION_AT, _APPLICATION_AT))
     if not application:  # the beginning may still be in the write-ahead log
         version, application, tables = _looked_into(path)

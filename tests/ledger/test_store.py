@@ -73,6 +73,16 @@ def test_what_fails_half_way_leaves_nothing(path: Path, made: Made, monkeypatch:
         assert list(ledger.database.iterdump()) == before
 
 
+def test_what_is_decided_in_the_middle_of_a_listing_is_on_the_disk(ledger: Ledger, path: Path) -> None:
+    for number, line in enumerate(ledger.lines(), start=1):
+        ledger.decide(line.key, "accept", reviewer="li")
+        with Ledger(path) as other:
+            assert len(other.acts()) == number
+        if number == 3:
+            break
+    assert [line.state for line in ledger.lines()][:4] == ["accepted"] * 3 + ["pending"]
+
+
 def test_a_reader_sees_one_moment_while_another_writes(path: Path, made: Made) -> None:
     with Ledger(path, write=True, create=True) as writer, Ledger(path) as reader:
         writer.keep(made(PERCENT), SAID)

@@ -86,7 +86,7 @@ def _refuse_others(path: Path, version: int, application: int) -> None:
 
 
 def _opened(path: Path, *, write: bool, fresh: bool, patience: float) -> sqlite3.Connection:
-    database = _connected(path, patience, fresh=fresh) if write or os.access(path, os.W_OK) else _for_reading(path, patience)
+    database = _connected(path, patience, "mode=rwc" if fresh else "mode=rw") if write else _for_reading(path, patience)
     try:
         if fresh:
             _write_ahead(database)
@@ -112,23 +112,25 @@ def _refuse_read_only(path: Path) -> None:
         raise LedgerError(f"{path}: made by an older wirefacts; make it writable and open it once to bring it up to date")
 
 
-def _connected(path: Path, patience: float, *, fresh: bool = False) -> sqlite3.Connection:
-    return sqlite3.connect(_address(path, "mode=rwc" if fresh else "mode=rw"), uri=True, timeout=patience, isolation_level=None)
+def _connected(path: Path, patience: float, manner: str) -> sqlite3.Connection:
+    return sqlite3.connect(_address(path, manner), uri=True, timeout=patience, isolation_level=None)
 
 
 def _for_reading(path: Path, patience: float) -> sqlite3.Connection:
-    """A connection to a file that may not be written to. Where nothing may be put beside it, it is read as something that never changes."""
-    database = sqlite3.connect(_address(path, "mode=ro"), uri=True, timeout=patience, isolation_level=None)
+    """A connection to read by. Where nothing can be put beside the file, it is read as something that never changes."""
+    database = _connected(path, patience, "mode=rw" if os.access(path, os.W_OK) else "mode=ro")
     try:
         _told_by(database)
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         database.close()
+        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise
         waiting = path.with_name(f"{path.name}-wal")
         if waiting.exists() and waiting.stat().st_size:
             raise LedgerError(
                 f"{path}: part of it is still in {waiting.name}, which cannot be read here; copy both to a folder of your own"
             ) from None
-        database = sqlite3.connect(_address(path, "immutable=1"), uri=True, isolation_level=None)
+        database = _connected(path, patience, "immutable=1")
     return database
 
 

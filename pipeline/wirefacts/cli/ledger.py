@@ -234,7 +234,7 @@ def log(path: Path, *, reviewer: str | None, article: str | None, as_json: bool)
     from wirefacts.showing.ledgers import lines_table
 
     with opened(path) as book:
-        names = {each.row: each.article.id for each in book.progress()}
+        names = book.names()
         acts = book.acts(reviewer=reviewer, row=book.article_named(article) if article else None)
     told = [{**act._asdict(), "article": names.get(act.article or 0)} for act in acts]
     rows = [

@@ -21,6 +21,7 @@ class ArticleRow(NamedTuple):
     done_by: Sequence[str]
 
 
+_NARROWEST = 8
 _STATES = {"pending": "pend", "accepted": "acc", "corrected": "corr", "added": "add", "rejected": "rej"}
 
 
@@ -49,13 +50,14 @@ def lines_table(words: Sequence[str], numbers: Sequence[str], rows: Iterable[tup
 
 
 def _table(words: Sequence[str], numbers: Sequence[str], last: Sequence[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, expand=bool(last))
     for name in words:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", min_width=_NARROWEST)
     for name in numbers:
-        table.add_column(name, justify="right")
-    for name in last:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, justify="right", no_wrap=True)
+    for index, name in enumerate(last, start=1):
+        cut = index == len(last)
+        table.add_column(name, overflow="ellipsis" if cut else "fold", no_wrap=cut, ratio=1 if cut else None)
     return table
 
 

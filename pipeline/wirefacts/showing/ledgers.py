@@ -39,7 +39,7 @@ def articles_table(rows: Iterable[ArticleRow], width: int = _WIDE) -> Table:
         sums = [sum(row.states.get(state, 0) for row in rows) for state in _STATES]
         done = sum(bool(row.done_by) for row in rows)
         overtaken = sum(row.outcomes for row in rows)
-        table.add_row(f"{len(rows)} articles", *map(_count, (sum(sums), *sums, overtaken)), f"{done} done")
+        table.add_row("all", *map(_count, (sum(sums), *sums, overtaken)), f"{done} of {len(rows)}")
     return table
 
 

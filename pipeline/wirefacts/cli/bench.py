@@ -53,8 +53,10 @@ def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tu
 @click.option("--errors/--no-errors", default=None, help="Print every error with its context. Default: for facts without --against.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: counts, rates from 0 to 1, intervals, errors.")
 @click.option("--predictions", type=named, metavar="FILE", help="Write what was found to FILE, a line an item.")
+@click.option("--agreement", type=named, metavar="LEDGER", help="Tell how far the reviewers of LEDGER agree instead of accuracy.")
 @click.option("--speed", is_flag=True, help="Measure time and memory beside plain spaCy instead of accuracy.")
 @click.option("--calibration", is_flag=True, help="Measure whether facts are right as often as their confidence says.")
+@click.option("--storage", is_flag=True, help="Measure a ledger of 1,000 articles instead: keeping beside JSON Lines, looking, deciding.")
 @click.option("--pin", is_flag=True, help="Pin the scores as floors beside the gold; below them, bench and make test fail.")
 @click.option("--lower", metavar="REASON", help="With --pin: let floors be lowered, and write the reason beside each.")
 @model_options
@@ -67,8 +69,10 @@ def bench(
     errors: bool | None,
     as_json: bool,
     predictions: Path | None,
+    agreement: Path | None,
     speed: bool,
     calibration: bool,
+    storage: bool,
     pin: bool,
     lower: str | None,
     model: str | None,
@@ -90,7 +94,17 @@ def bench(
     wirefacts bench my-gold/ --json | jq .scores.all.value.F1
     wirefacts bench --dataset newsquant sentences.json --errors
     wirefacts bench --speed
+    wirefacts bench --agreement facts.db
+    wirefacts bench --storage
     """  # noqa: D301 - click's mark for lines that are kept as they are
+    if agreement:
+        from wirefacts.cli.agreement import tell_agreement
+
+        return tell_agreement(agreement, as_json=as_json)
+    if storage:
+        from wirefacts.cli.storage import tell_storage
+
+        return tell_storage(path or _default_gold("facts"), model=model, as_json=as_json, quiet=quiet)
     if speed:
         from wirefacts.cli.race import race
 
@@ -98,9 +112,8 @@ def bench(
     if calibration:
         from wirefacts.cli.confidence import calibrate
 
-        if dataset != "facts" or against or predictions or pin:
-            raise click.UsageError("--calibration judges our own facts; leave out --dataset, --against, --predictions and --pin")
-        return calibrate(path or _default_gold("facts"), model=model, lexicon=lexicon, as_json=as_json, quiet=quiet)
+        alone = dataset == "facts" and not (against or predictions or pin)
+        return calibrate(path or _default_gold("facts"), alone=alone, model=model, lexicon=lexicon, as_json=as_json, quiet=quiet)
     from wirefacts.cli.scoreboard import Scoreboard
     from wirefacts.interchange import GoldError
     from wirefacts.scoring.outcome import outcome_of

@@ -1,4 +1,4 @@
-"""`wirefacts compare`: two files of results, fact by fact."""
+"""`wirefacts compare`: two files of results, or two runs of a ledger, fact by fact."""
 
 from collections import Counter
 from pathlib import Path
@@ -10,6 +10,7 @@ from wirefacts.cli.bench import named
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import Verb, quiet_option
 from wirefacts.cli.output import results_to
+from wirefacts.cli.run_sides import Side, gold_in, sides
 
 if TYPE_CHECKING:
     from wirefacts.interchange import GoldArticle
@@ -19,31 +20,36 @@ if TYPE_CHECKING:
 
 @click.command(cls=Verb)
 @click.argument("a", type=named)
-@click.argument("b", type=named)
+@click.argument("b", type=named, required=False)
 @click.option("--gold", type=named, metavar="PATH", help="Gold of the articles. Default: the bundled corpus, where it has them.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @quiet_option
-def compare(a: Path, b: Path, *, gold: Path | None, as_json: bool, quiet: bool) -> int:
-    """Compare two files of results: what B has won and lost against A.
+def compare(a: Path, b: Path | None, *, gold: Path | None, as_json: bool, quiet: bool) -> int:
+    """Compare two files of results, or two runs of a ledger: what B has won and lost against A.
 
-    A and B hold JSON Lines or a JSON array, as extract writes them. Facts that differ are listed: added, removed, changed in value, moved in span.
+    A and B hold JSON Lines or a JSON array, as extract writes them, or are runs: LEDGER@NUMBER, or LEDGER for its last. A ledger alone has its last
+    two runs compared. Articles of a ledger that are done are gold. Facts that differ are listed: added, removed, changed in value, moved in span.
     Where gold has the article, each is won, lost or neither, and the difference in value F1 is given with how likely it is to be chance.
 
     \b
     wirefacts compare before.jsonl after.jsonl
     wirefacts compare sm.jsonl md.jsonl --gold my-gold/ --json | jq .difference
+    wirefacts compare facts.db@1 facts.db@3
     """  # noqa: D301 - click's mark for lines that are kept as they are
     from wirefacts.scoring.comparison import compared
 
     with results_to(None) as out, Messages(quiet=quiet) as messages:
-        before, after = _results(a, messages), _results(b, messages)
+        one, other = sides(a, b)
+        before, after = (side.results() if isinstance(side, Side) else _results(side, messages) for side in (one, other))
+        a, b = (Path(str(side)) for side in (one, other))
         for name, ours, theirs in ((a, before, after), (b, after, before)):
             for digest in ours.keys() - theirs.keys():
                 messages.warn(f"{name}: {ours[digest].article.id}: no such article in the other file; it is left out")
         shared = [digest for digest in before if digest in after]
         if not shared:
             raise click.ClickException(f"{a} and {b} have no article in common: nothing to compare (articles are known by their text)")
-        comparison = compared([(before[digest], after[digest]) for digest in shared], _gold(gold))
+        reviewed = {} if gold else gold_in(side for side in (one, other) if isinstance(side, Side))
+        comparison = compared([(before[digest], after[digest]) for digest in shared], _gold(gold) | reviewed)
         if as_json:
             _print_json(out, len(shared), comparison)
         else:

@@ -60,8 +60,10 @@ def confidence(gold: tuple[Path, ...], *, output: Path | None, model: str | None
     return 0
 
 
-def calibrate(gold: Path, *, model: str | None, lexicon: Path | None, as_json: bool, quiet: bool) -> int:
-    """Print how well confidences agree with what gold says of the facts."""
+def calibrate(gold: Path, *, alone: bool, model: str | None, lexicon: Path | None, as_json: bool, quiet: bool) -> int:
+    """Print how well confidences agree with what gold says of the facts. Raises click.UsageError unless that alone is asked for."""
+    if not alone:
+        raise click.UsageError("--calibration judges our own facts; leave out --dataset, --against, --predictions and --pin")
     articles = _read(gold)
     extractor = loaded(model, lexicon)
     import simplejson

@@ -4,14 +4,26 @@ import datetime as dt
 import time
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from wirefacts.cli.keeping import kept_in
 from wirefacts.cli.messages import FAULT, Messages, tracebacks_wanted
-from wirefacts.cli.options import Verb, checked_form, encoding_option, format_options, model_options, published_options, quiet_option, view_options
-from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, seen_by_a_person
+from wirefacts.cli.options import (
+    Verb,
+    checked_form,
+    encoding_option,
+    format_options,
+    ledger_option,
+    model_options,
+    published_options,
+    quiet_option,
+    view_options,
+)
+from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, seen_by_a_person, writer_to
 
 if TYPE_CHECKING:
     from wirefacts.extractor import Extractor
@@ -27,6 +39,7 @@ _AGAIN = 2
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @format_options
 @view_options
+@ledger_option
 @published_options
 @encoding_option
 @model_options
@@ -38,6 +51,7 @@ def extract(
     output: Path | None,
     highlight: bool,
     why: bool,
+    ledger: Path | None,
     published: dt.date | None,
     override: bool,
     encoding: str | None,
@@ -54,38 +68,52 @@ def extract(
     wirefacts extract news/ --output facts.csv
     wirefacts extract 'news/2022-*.txt' --published 2022-07-19 | jq .facts
     curl -s https://example.org/article.txt | wirefacts extract - --why
+    wirefacts extract news/ --ledger facts.db
     """  # noqa: D301 - click's mark for lines that are kept as they are
     if not inputs:
         raise click.UsageError("no input: give files, folders, globs, or - for standard input")
     if override and not published:
         raise click.UsageError("--published-override needs --published YYYY-MM-DD")
-    form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
+    printed = ledger is None or form is not None or output is not None or highlight or why
+    form = checked_form(form_of(form, output, for_people=highlight or why), output, highlight=highlight, why=why)
     refuse_to_overwrite(output, _files_of(inputs))
     began = time.monotonic()
-    with results_to(output) as out, Messages(quiet=quiet) as messages:
+    with ExitStack() as opened:
+        messages = opened.enter_context(Messages(quiet=quiet))
+        out = opened.enter_context(results_to(output)) if printed else None
         extractor = loaded(model, lexicon)
+        book = opened.enter_context(kept_in(ledger, messages)) if ledger else None
         from wirefacts.running import count, stories
-        from wirefacts.showing.formats import FORMS
         from wirefacts.showing.tables import View
 
-        shown = seen_by_a_person(output)
+        shown = printed and seen_by_a_person(output)
         if messages.bar_wanted(shown=shown):
             messages.total = count(inputs)
-        writer = FORMS[form](out)
+        writer = writer_to(form, out) if out else None
         ids: Counter[str] = Counter()
-        read = stories(inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon)
+        read: Iterable[Story | Failure] = stories(inputs, encoding=encoding, published=published, override=override, lexicon=extractor.lexicon)
+        if book and not writer:
+            read = book.unread(read, extractor.info, lambda: messages.advance(shown=shown))
         for story, result in extracted(read, extractor, messages):
             ids[story.article.id] += 1
-            if ids[story.article.id] == _AGAIN:
-                messages.warn(f"{name_of(story)}: another article has the id {story.article.id!r} too")
-            if result.article.published is None:
-                messages.warn(f"{name_of(story)}: {NO_DATE}")
-            writer.add(View(result, result.facts, story.text, why, highlight))
+            _warn_of(story, messages, again=ids[story.article.id] == _AGAIN)
+            if book:
+                book.keep(result, story.text)
+            if writer:
+                writer.add(View(result, result.facts, story.text, why, highlight))
             messages.advance(shown=shown)
-        writer.close(time.monotonic() - began)
-        if messages.failures and not ids:
+        if writer:
+            writer.close(time.monotonic() - began)
+        if messages.failures and not ids and not (book and book.known):
             raise click.exceptions.Exit(1)  # nothing was read: results that are there keep their place
     return 1 if messages.failures else 0
+
+
+def _warn_of(story: "Story", messages: Messages, *, again: bool) -> None:
+    if again:
+        messages.warn(f"{name_of(story)}: another article has the id {story.article.id!r} too")
+    if story.article.published is None:
+        messages.warn(f"{name_of(story)}: {NO_DATE}")
 
 
 def _files_of(inputs: tuple[str, ...]) -> "Iterator[str | Failure]":

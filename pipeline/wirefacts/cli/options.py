@@ -3,6 +3,7 @@
 import codecs
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from click.core import augment_usage_errors
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
-FORMATS = ("table", "jsonl", "json", "csv", "html")
+FORMATS = ("table", "jsonl", "json", "csv", "parquet", "html")
 """The forms of output; the names are those of `wirefacts.showing.formats.FORMS`, which is not loaded to parse a command."""
 
 
@@ -79,8 +80,8 @@ def format_options(function: Function) -> Function:
             "-f",
             "form",
             type=click.Choice(FORMATS),
-            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .html, .txt), "
-            "else tables to a terminal and JSON Lines to a pipe.",
+            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .parquet, .html, .txt), else tables to a terminal and "
+            "JSON Lines to a pipe.",
         ),
     ):
         function = option(function)
@@ -95,6 +96,31 @@ def view_options(function: Function) -> Function:
     ):
         function = option(function)
     return function
+
+
+def reviewer_option(function: Function) -> Function:
+    """`--reviewer`: whose decisions they are."""
+    return click.option(
+        "--reviewer",
+        callback=lambda _, __, name: reviewer_name(name),
+        envvar="WIREFACTS_REVIEWER",
+        metavar="NAME",
+        help="Who decides. Default: WIREFACTS_REVIEWER, else the name you are logged in by.",
+    )(function)
+
+
+def reviewer_name(given: str | None) -> str:
+    """The reviewer's name. Raises click.BadParameter for a blank one."""
+    if given is None:
+        import getpass
+
+        try:
+            given = getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            raise click.BadParameter("who you are is not known here; give --reviewer NAME") from None
+    if not given.strip():
+        raise click.BadParameter("an empty name; give --reviewer NAME")
+    return given.strip()
 
 
 def published_options(function: Function) -> Function:
@@ -134,8 +160,33 @@ def quiet_option(function: Function) -> Function:
     return click.option("--quiet", "-q", is_flag=True, help="No progress and no warnings; inputs that fail are still named.")(function)
 
 
-def checked_form(form: str, *, highlight: bool, why: bool) -> str:
-    """The form, unless it is asked to show what only tables can. Raises click.UsageError."""
+def ledger_option(function: Function) -> Function:
+    """`--ledger`: the ledger that results are kept in."""
+    return click.option(
+        "--ledger",
+        type=ledger_file,
+        metavar="FILE",
+        help="Keep the results in the ledger FILE, made where there is none. What it has already is not read again. "
+        "Results are printed only where --format or --output asks for it.",
+    )(function)
+
+
+def ledger_file(written: str) -> Path:
+    """The file of that name. Raises click.BadParameter for an empty one, and for `-`, which is none here."""
+    if written in ("", "-"):
+        raise click.BadParameter(f"{written!r} is no file here; give the name of a ledger")
+    return Path(written)
+
+
+def checked_form(form: str, output: Path | None, *, highlight: bool, why: bool) -> str:
+    """The form, unless it is asked to show what only tables can, or cannot be made or shown here. Raises click.UsageError."""
+    if form == "parquet":
+        from importlib.util import find_spec
+
+        if find_spec("pyarrow") is None:
+            raise click.UsageError("--format parquet needs pyarrow, which is not installed: pip install 'wirefacts[parquet]'")
+        if output is None and sys.stdout is not None and sys.stdout.isatty():
+            raise click.UsageError("--format parquet is nothing to look at; give --output FILE")
     for name, given in (("--highlight", highlight), ("--why", why)):
         if given and form != "table":
             raise click.UsageError(f"{name} needs tables; leave out --format {form} or give --format table")

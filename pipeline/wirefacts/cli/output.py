@@ -7,16 +7,20 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
 from wirefacts.cli.messages import forget
 
+if TYPE_CHECKING:
+    from wirefacts.showing.formats import Form
+
 READER_GONE = 141
 """128 + SIGPIPE, as shells have it."""
 
-_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}
+_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet"}
+_SUFFIXES |= {".html": "html", ".htm": "html", ".txt": "table"}
 _REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "there is no such folder, make it first",
     NotADirectoryError: "what it should lie in is no folder",
@@ -55,6 +59,13 @@ def refuse_to_overwrite(path: Path | None, inputs: Iterable[object]) -> None:
                     raise CannotWrite(str(path), "it is an input; give another name")
 
 
+def writer_to(form: str, out: TextIO, *, reviewed: bool = False) -> "Form":
+    """What writes results in the form of that name."""
+    from wirefacts.showing.formats import writer_of
+
+    return writer_of(form, out, reviewed=reviewed)
+
+
 @contextmanager
 def results_to(path: Path | None) -> Iterator[TextIO]:
     """A text file for the results: standard output for None, else one that takes the path's place when the context ends well.
@@ -87,6 +98,13 @@ class _Guarded(io.TextIOWrapper):
     def __init__(self, binary: BinaryIO, place: str, encoding: str = "utf-8") -> None:
         super().__init__(binary, encoding=encoding, errors="backslashreplace", newline="")
         self.place = place
+
+    def write_bytes(self, raw: bytes) -> None:
+        """Write what is no text."""
+        with _troubles(self.place):
+            self.flush()
+            self.buffer.write(raw)
+            self.buffer.flush()
 
     def write(self, text: str) -> int:
         with _troubles(self.place):
@@ -125,6 +143,10 @@ def _device(path: Path) -> Iterator[TextIO]:
 def _replacement(target: Path, place: str) -> Iterator[TextIO]:
     if target.exists() and not os.access(target, os.W_OK):
         raise CannotWrite(place, "it may not be written to")
+    from wirefacts.ledger import is_database
+
+    if is_database(target):
+        raise CannotWrite(place, "it is a ledger or another database; give another name")
     beside = target.with_name(f".wirefacts-{secrets.token_hex(6)}")
     with _troubles(place):
         out = _Guarded(beside.open("xb"), place)

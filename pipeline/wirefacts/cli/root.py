@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from wirefacts import __version__
+from wirefacts.cli import exchanging
 from wirefacts.cli.bench import bench
 from wirefacts.cli.compare import compare
 from wirefacts.cli.confidence import confidence
@@ -87,8 +88,9 @@ def main() -> None:
     wirefacts extract article.txt                    tables on a terminal
     wirefacts extract news/ > facts.jsonl            JSON Lines to a pipe or file
     wirefacts show facts.jsonl --kind money --min 1e9
+    wirefacts extract news/ --ledger facts.db        kept, to be decided on by wirefacts ledger
     """  # noqa: D301 - click's mark for lines that are kept as they are
 
 
-for verb in (extract, show, bench, compare, confidence, schema):
+for verb in (extract, show, exchanging.ledger, bench, compare, confidence, schema):
     main.add_command(verb)

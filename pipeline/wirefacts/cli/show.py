@@ -1,15 +1,17 @@
-"""`wirefacts show`: saved results as tables, or as rows and lines of what is chosen from them."""
+"""`wirefacts show`: saved results and ledgers as tables, or as rows and lines of what is chosen from them."""
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from wirefacts.cli.looking import Look, ledger_filter_options
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import (
     Function,
@@ -23,13 +25,15 @@ from wirefacts.cli.options import (
     quiet_option,
     view_options,
 )
-from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to
+from wirefacts.cli.output import form_of, refuse_to_overwrite, results_to, writer_to
 
 if TYPE_CHECKING:
     from wirefacts.records import Result
     from wirefacts.showing.selecting import Selection
 
 _KINDS = ("money", "percentage", "quantity", "date", "organization")
+_WITH_TEXT = frozenset({"table", "csv", "parquet", "html"})
+"""The forms that show words around a fact."""
 _ORDERS = ("text", "value", "date", "name", "kind")
 
 
@@ -69,6 +73,7 @@ def filter_options(function: Function) -> Function:
 @click.command(cls=Verb)
 @click.argument("files", nargs=-1, metavar="FILE...")
 @filter_options
+@ledger_filter_options
 @view_options
 @format_options
 @encoding_option
@@ -84,38 +89,52 @@ def show(
     quiet: bool,
     order: Any,
     reverse: bool,
+    states: tuple[str, ...],
+    named: tuple[str, ...],
+    run: int | None,
+    reviewer: str | None,
     **conditions: Any,
 ) -> int:
-    """Show saved results.
+    """Show saved results, or the facts of a ledger as they stand.
 
-    FILE holds JSON Lines or a JSON array, as extract writes them; - is standard input.
+    FILE holds JSON Lines or a JSON array, as extract writes them, or is a ledger; - is standard input.
 
-    Context, --highlight and --text in sentences need the article's text, which is read again from where the result says it lies.
+    Context, --highlight and --text in sentences need the article's text. A ledger has it; for saved results it is read again from where the
+    result says it lies. Facts of a ledger that were rejected are shown by --rejected alone.
 
     \b
     wirefacts show facts.jsonl --kind money --currency CNY --min 1e9 --sort value
     wirefacts show facts.jsonl --from 2020-01-01 --to 2020-12-31 --highlight
     wirefacts show facts.jsonl --organization commission --format csv
+    wirefacts show facts.db --pending --kind money
+    wirefacts show facts.db --corrected --article port --format parquet --output port.parquet
     """  # noqa: D301 - click's mark for lines that are kept as they are
     if not files:
         raise click.UsageError("no input: give a file of saved results, or - for standard input")
-    form = checked_form(form_of(form, output, for_people=highlight or why), highlight=highlight, why=why)
+    form = checked_form(form_of(form, output, for_people=highlight or why), output, highlight=highlight, why=why)
     refuse_to_overwrite(output, files)
     from wirefacts.cli.texts import Texts, place_of
-    from wirefacts.showing.formats import FORMS
     from wirefacts.showing.saved import misread
     from wirefacts.showing.selecting import ordered
     from wirefacts.showing.tables import View
 
     selection = _selection(**conditions)
+    look = Look(selection, states, named, run, reviewer, texts=form in _WITH_TEXT, ids=form == "table")
+    ledgers = _ledgers(files, look)
+    saved = [name for name in files if name not in ledgers]
     texts = Texts(encoding)
     shown = 0
     with results_to(output) as out, Messages(quiet=quiet) as messages:
-        writer = FORMS[form](out)
-        for place, result in _saved(files, messages):
+        writer = writer_to(form, out, reviewed=bool(ledgers))
+        for part in chain.from_iterable(look.into(Path(name)) for name in ledgers):
+            facts = ordered(selection.of(part.result.facts, part.text), order, reverse=reverse)
+            if facts or look.takes_all:
+                writer.add(View(part.result, facts, part.text, why, highlight, part.ids, part.progress))
+        shown += len(ledgers)
+        for place, result in _saved(saved, messages) if saved else ():
             refuse_to_overwrite(output, [place_of(result.article)])
             text = None
-            if form in {"table", "csv", "html"} or selection.words is not None:
+            if form in _WITH_TEXT or selection.words is not None:
                 text, reason = texts.of(result.article)
                 if reason and highlight:
                     messages.fail(f"{result.article.id}: --highlight: {reason}")
@@ -154,7 +173,19 @@ def _selection(
     return Selection(frozenset(kinds), frozenset(currencies), minimum, maximum, since, until, **conditions)
 
 
-def _saved(files: tuple[str, ...], messages: Messages) -> "Iterator[tuple[str, Result]]":
+def _ledgers(files: tuple[str, ...], look: Look) -> list[str]:
+    """Those of the files that are ledgers. Raises click.UsageError for what only ledgers know asked of another file."""
+    from wirefacts.ledger import is_database
+
+    ledgers = [name for name in files if name not in ("", "-") and is_database(Path(name))]
+    asked = look.asked_of_ledgers
+    other = next((name for name in files if name not in ledgers), None)
+    if asked and other is not None:
+        raise click.UsageError(f"{asked} needs a ledger, which {other or 'an empty name'} is not")
+    return ledgers
+
+
+def _saved(files: Sequence[str], messages: Messages) -> "Iterator[tuple[str, Result]]":
     """The results, each with the file and the place in it."""
     from wirefacts.reading import ReadingError
     from wirefacts.reading.files import refuse_devices, why_not

@@ -12,11 +12,14 @@ from wirefacts.interchange.gold import (
     GoldQuantity,
 )
 from wirefacts.interchange.gold_files import read_gold
+from wirefacts.interchange.gold_out import write_gold
 from wirefacts.interchange.json_files import GoldError
+from wirefacts.interchange.marked import Annotated, Mark, MarkedText
 from wirefacts.interchange.newsquant import QuantitySentence, read_newsquant
 from wirefacts.interchange.timeml import TimexDocument, read_timeml
 
 __all__ = [
+    "Annotated",
     "GoldArticle",
     "GoldDate",
     "GoldError",
@@ -26,6 +29,8 @@ __all__ = [
     "GoldOrganization",
     "GoldPercentage",
     "GoldQuantity",
+    "Mark",
+    "MarkedText",
     "NameDocument",
     "QuantitySentence",
     "TimexDocument",
@@ -33,4 +38,5 @@ __all__ = [
     "read_names",
     "read_newsquant",
     "read_timeml",
+    "write_gold",
 ]

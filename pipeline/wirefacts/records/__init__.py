@@ -23,7 +23,9 @@ from wirefacts.records.facts import (
 from wirefacts.records.layout import Block, Layout
 from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import SCHEMA_VERSION, Article, ExtractorInfo, Result
+from wirefacts.records.review import STATES, Review, Reviewed, State
 from wirefacts.records.values import (
+    DERIVED,
     KINDS,
     BaseMeasure,
     DatePart,
@@ -41,8 +43,10 @@ from wirefacts.records.values import (
 )
 
 __all__ = [
+    "DERIVED",
     "KINDS",
     "SCHEMA_VERSION",
+    "STATES",
     "Amount",
     "Article",
     "BaseMeasure",
@@ -82,7 +86,10 @@ __all__ = [
     "Recurrence",
     "RecurrenceValue",
     "Result",
+    "Review",
+    "Reviewed",
     "RoleSpan",
+    "State",
     "Timex",
     "as_day",
     "fact_from",

@@ -7,6 +7,7 @@ import simplejson
 
 from wirefacts.records.base import Record
 from wirefacts.records.result import Result
+from wirefacts.records.review import Reviewed
 
 
 def to_json(record: Record, *, indent: int | None = None) -> str:
@@ -37,7 +38,13 @@ def result_from_json(written: str | bytes) -> Result:
 
     Raises ValueError for text that is no JSON, pydantic.ValidationError for JSON of another shape.
     """
-    return Result.model_validate(json_fields(written))
+    return result_from(json_fields(written))
+
+
+def result_from(fields: Any) -> Result:
+    """The result that the fields describe, reviewed where they tell of reviews. Raises pydantic.ValidationError for another shape."""
+    reviewed = isinstance(fields, dict) and "reviews" in fields
+    return (Reviewed if reviewed else Result).model_validate(fields)
 
 
 def _plain(thing: object) -> str:

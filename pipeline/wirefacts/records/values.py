@@ -20,6 +20,12 @@ Granularity = Literal["time", "day", "week", "month", "quarter", "half", "season
 DateModifier = Literal["approximate", "more_than", "less_than", "at_least", "at_most", "start", "mid", "end"]
 OrganizationType = Literal["company", "government", "party", "media", "finance", "education", "zone", "association", "international", "other"]
 
+DERIVED: dict[str, frozenset[str]] = {
+    # a field that is worked out from others: those others. Gold does not state it, and nobody sets it.
+    "base": frozenset({"value", "low", "high", "modifier", "unit", "per"}),
+    "edtf": frozenset({"type", "start_date", "end_date", "timex", "granularity", "open", "modifier", "parts"}),
+}
+
 _STATED: dict[str, tuple[bool, bool | None, bool | None]] = {
     # modifier: whether value, low and high are stated; None where either is right
     "exact": (True, False, False),

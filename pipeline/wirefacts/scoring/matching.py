@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from pydantic import TypeAdapter
 
 from wirefacts.interchange import GoldDate, GoldFact, GoldMoney, GoldOrganization, GoldPercentage, GoldQuantity
-from wirefacts.records import KINDS, Fact
+from wirefacts.records import DERIVED, KINDS, Fact
 
 VALUE_FIELDS: dict[str, tuple[str, ...]] = {
     # the fields that make a value right
@@ -50,7 +50,7 @@ class Pair(NamedTuple):
 
 def as_marked(fact: Fact) -> GoldFact:
     """A found fact in the terms of gold, in which facts of any extractor are compared."""
-    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence", "base", "edtf"}))
+    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence", *DERIVED}))
 
 
 def paired(gold: Sequence[GoldFact], found: Sequence[GoldFact]) -> list[Pair]:

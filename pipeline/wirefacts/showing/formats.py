@@ -1,4 +1,4 @@
-"""The forms in which results leave: tables, JSON Lines, a JSON array, CSV, a page. Each takes one article at a time and writes it at once."""
+"""The forms in which results leave: tables, JSON Lines, JSON, CSV, Parquet, a page. Each takes one article at a time and writes it at once."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -17,10 +17,11 @@ from wirefacts.showing.wording import summary
 
 
 class Form(ABC):
-    """A form of output, bound to the file it writes."""
+    """A form of output, bound to the file it writes; `reviewed` when there are results with reviews."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
         self.out = out
+        self.reviewed = reviewed
 
     @abstractmethod
     def add(self, view: View) -> None:
@@ -33,8 +34,8 @@ class Form(ABC):
 class Tables(Form):
     """Rich tables, with a closing summary."""
 
-    def __init__(self, out: TextIO) -> None:
-        super().__init__(out)
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
+        super().__init__(out, reviewed=reviewed)
         self.console = Console(file=out, markup=False, emoji=False, highlight=False)
         self.articles = 0
         self.facts = 0
@@ -62,8 +63,8 @@ class JsonLines(Form):
 class JsonArray(Form):
     """One JSON array of the articles' objects."""
 
-    def __init__(self, out: TextIO) -> None:
-        super().__init__(out)
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
+        super().__init__(out, reviewed=reviewed)
         self.opening = "["
 
     def add(self, view: View) -> None:  # noqa: D102 - told by Form
@@ -77,19 +78,19 @@ class JsonArray(Form):
 class Csv(Form):
     """One row a fact, under one line of column names."""
 
-    def __init__(self, out: TextIO) -> None:
-        super().__init__(out)
-        self.out.write(header_row())
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
+        super().__init__(out, reviewed=reviewed)
+        self.out.write(header_row(reviewed=reviewed))
 
     def add(self, view: View) -> None:  # noqa: D102 - told by Form
-        self.out.write(rows(narrowed(view.result, view.facts), view.text))
+        self.out.write(rows(narrowed(view.result, view.facts), view.text, reviewed=self.reviewed))
 
 
 class Html(Form):
     """One page that needs nothing beside itself."""
 
-    def __init__(self, out: TextIO) -> None:
-        super().__init__(out)
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
+        super().__init__(out, reviewed=reviewed)
         self.articles = 0
         self.facts = 0
         self.counts: Counter[Kind] = Counter()
@@ -113,3 +114,12 @@ class Html(Form):
 
 
 FORMS: dict[str, type[Form]] = {"table": Tables, "jsonl": JsonLines, "json": JsonArray, "csv": Csv, "html": Html}
+
+
+def writer_of(form: str, out: TextIO, *, reviewed: bool = False) -> Form:
+    """What writes results in the form of that name. Raises ModuleNotFoundError where the form needs a library that is not installed."""
+    if form == "parquet":
+        from wirefacts.showing.parquet import Parquet  # noqa: PLC0415 - pyarrow may not be installed
+
+        return Parquet(out, reviewed=reviewed)
+    return FORMS[form](out, reviewed=reviewed)

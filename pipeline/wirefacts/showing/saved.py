@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from simplejson import JSONDecodeError
 
 from wirefacts.records import DatePart, Fact, Result, RoleSpan
-from wirefacts.records.encoding import json_fields, result_from_json
+from wirefacts.records.encoding import json_fields, result_from, result_from_json
 from wirefacts.records.faults import Step, dotted, fault_in, quoted
 
 _WIDE = (
@@ -116,7 +116,7 @@ def _from_array(written: bytes, line: int) -> Iterator[Saved | Fault]:
         return
     for index, item in enumerate(items):
         try:
-            yield Saved(f"item {index + 1}", Result.model_validate(item))
+            yield Saved(f"item {index + 1}", result_from(item))
         except ValidationError as error:
             yield _fault(error, f"item {index + 1}")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from wirefacts.records import KINDS, Extent, Fact, Kind, NumericValue, Observation, Organization, Result
+from wirefacts.records import KINDS, Extent, Fact, Kind, NumericValue, Observation, Organization, Result, Reviewed
 
 Order = Literal["text", "value", "date", "name", "kind"]
 
@@ -112,15 +112,18 @@ def narrowed(result: Result, facts: Iterable[Fact]) -> Result:
     if facts == result.facts:
         return result
     kept = {fact.id for fact in facts}
+    reviews = {review.fact: review for review in result.reviews} if isinstance(result, Reviewed) else {}
     return result.model_copy(
         update={
-            "facts": tuple(_without_lost_links(fact, kept) for fact in facts),
+            **({"reviews": tuple(reviews[fact.id] for fact in facts)} if reviews else {}),
+            "facts": tuple(without_lost_links(fact, kept) for fact in facts),
             "observations": tuple(_with_known_facts(row, kept) for row in result.observations if row.value in kept),
         }
     )
 
 
-def _without_lost_links(fact: Fact, kept: set[str]) -> Fact:
+def without_lost_links(fact: Fact, kept: set[str]) -> Fact:
+    """The fact, its links to facts that are not kept set to null."""
     lost = [name for name in ("equivalent_of", "of_total") if (link := getattr(fact, name, None)) and link not in kept]
     return fact.model_copy(update=dict.fromkeys(lost)) if lost else fact
 

@@ -18,6 +18,7 @@ from wirefacts.mentions.dates import TimeMention
         "The hall seats 2020 people.",
         "It cost $1990 at the time.",
         "He came second in the race.",
+        "Shipments fell by about three-quarters.",
         "A 35-year-old man and a boy aged 5 years old left.",
         "A quarter of the 18th floor and three quarters of the rest are let.",
         "The 13th Provincial Party Congress chose him.",

@@ -20,6 +20,15 @@ import pytest
         ),
         (
             "2020-11-18",
+            "In September it hired 5, it said on Nov. 5. The number rose from 3 in the prior month.",
+            [
+                "September = date 2020-09 [2020-09-01..2020-09-30] month",
+                "Nov. 5 = date 2020-11-05 [2020-11-05..2020-11-05] day",
+                "the prior month = date 2020-08 [2020-08-01..2020-08-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
             "In October, exports rose 5 percent over the same period last year.",
             ["October = date 2020-10 [2020-10-01..2020-10-31] month", "the same period last year = date 2019-10 [2019-10-01..2019-10-31] month"],
         ),

@@ -15,6 +15,8 @@ import pytest
             ["this year = date 2020 [2020-01-01..2020-12-31] year", "earlier this year = date 2020 [2020-01-01..2020-12-31] year"],
         ),
         ("2020-11-18", "It arrived two weeks ago.", ["two weeks ago = date 2020-W45 [2020-11-02..2020-11-08] week"]),
+        ("2020-11-18", "It has 600 workers, up from 140 six years ago.", ["six years ago = date 2014 [2014-01-01..2014-12-31] year"]),
+        ("2020-11-18", "It grows through 2025.", ["2025 = period ../2025 [-..2025-12-31] year, open start"]),
         ("2020-11-18", "It was founded nearly four years ago.", ["nearly four years ago = date 2016 [2016-01-01..2016-12-31] year, approximate"]),
         ("2020-11-18", "Sales were lower than 18 months ago.", ["18 months ago = date 2019-05 [2019-05-01..2019-05-31] month"]),
         ("2020-11-18", "It will be ready ten years from now.", ["ten years from now = date 2030 [2030-01-01..2030-12-31] year"]),

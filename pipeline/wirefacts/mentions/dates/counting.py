@@ -22,7 +22,7 @@ def _count(match: Match) -> Made:
 
 def _tens(match: Match) -> Made:
     first, second = (cast("Fraction", item.senses["CARDINAL"]) for item in match.all("CARDINAL"))
-    return _count(match) if first >= 20 and first % 10 == 0 and 0 < second < 10 and not match.has("TWO_DIGITS") else None  # noqa: PLR2004
+    return _count(match) if 20 <= first < 100 and first % 10 == 0 and 0 < second < 10 and not match.has("TWO_DIGITS") else None  # noqa: PLR2004
 
 
 def _year_in_words(match: Match) -> Made:

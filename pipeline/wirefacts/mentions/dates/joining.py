@@ -93,5 +93,5 @@ GOVERNED = [
     Rule("(?:OVER|BEFORE|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
     Rule("EVENT", _event_name),
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
-    Rule("(?:BY|UNTIL|AS_OF) (?:POINT)", _opened("start")),
+    Rule("(?:BY|UNTIL|AS_OF|THROUGH) (?:POINT)", _opened("start")),
 ]

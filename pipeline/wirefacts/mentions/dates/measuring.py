@@ -25,6 +25,8 @@ def _length(match: Match) -> Made:
     word = match.view[item.start : item.end].lower()
     if word == "second" and not (match.has("HYPHEN") or match.has("CARDINAL")):
         return None
+    if word == "quarters" and match.has("HYPHEN"):
+        return None  # a fraction
     number = count_in(match)
     if match.has("A") and not match.has("COUNT"):
         if word.endswith("s"):

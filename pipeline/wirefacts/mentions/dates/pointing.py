@@ -25,7 +25,9 @@ class Relative:
         """The cell of the unit."""
         base = context.today if self.unit == "day" else context.now
         if self.referring:
-            named = context.before(lambda value: as_fine(value, self.unit), since=0 if self.shift > 0 else context.near)
+            since = 0 if self.shift > 0 else context.near
+            named = context.before(lambda value: value.granularity == self.unit, since=since) if self.shift < 0 else None
+            named = named or context.before(lambda value: as_fine(value, self.unit), since=since)
             base = (
                 named.finish.first
                 if named is not None and named.finish is not None

@@ -55,7 +55,8 @@ def corrected(fact: Fact, changes: Mapping[str, Any], text: str, digest: str) ->
     fields = fact.model_dump()
     if kind != fact.kind:
         shared = _NUMBERS if fact.kind in _with_numbers() and kind in _with_numbers() else ()
-        fields = {name: fields[name] for name in ("start", "end", "text", "sentence", "part", *shared) if name in fields}
+        kept = {name: fields[name] for name in ("start", "end", "text", "sentence", "part", *shared) if name in fields}
+        fields = _blank(kind, fact.text) | kept
         fields = {name: value for name, value in fields.items() if name != "per" or kind != "percentage"}
     fields |= {name: value for name, value in changes.items() if name not in {"start", "end", "text"}} | {"kind": kind}
     fields["start"], fields["end"] = _span(changes, fact, text)

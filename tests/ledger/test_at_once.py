@@ -1,0 +1,58 @@
+"""Two writers and a reader at once. WIREFACTS_SECONDS sets for how long."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from wirefacts.ledger import Ledger
+
+SECONDS = float(os.environ.get("WIREFACTS_SECONDS", "3"))
+Child = Callable[[str], "subprocess.Popen[str]"]
+
+WRITER = """
+    import time
+    from pathlib import Path
+    from wirefacts.ledger import Ledger
+    end, number = time.monotonic() + {seconds}, 0
+    file = Path({file!r})
+    while time.monotonic() < end:
+        number += 1
+        file.write_text(f"{name} number {{number}} moved {{number + 1}} tonnes.")
+        command("extract", str(file), "--ledger", {path!r}, "-q")
+        with Ledger({path!r}) as ledger:
+            facts = [entry.fact.id for entry in ledger.entries(ledger.article_named({name!r} if number == 1 else __import__("hashlib").sha256(file.read_bytes()).hexdigest()))]
+        command("ledger", "decide", {path!r}, facts[0], "accept", "--reviewer", {name!r})
+        command("ledger", "decide", {path!r}, facts[1], "reject", "--reviewer", {name!r})
+        command("ledger", "undo", {path!r}, "--reviewer", {name!r})
+    print(number)
+"""
+READER = """
+    import time
+    end, number = time.monotonic() + {seconds}, 0
+    while time.monotonic() < end:
+        command("show", {path!r})
+        command("ledger", "articles", {path!r}, "--json")
+        number += 1
+    print(number)
+"""
+
+
+def test_two_writers_and_a_reader_lose_nothing(tmp_path: Path, path: Path, child: Child) -> None:
+    Ledger(path, write=True, create=True).close()
+    writers = [child(WRITER.format(seconds=SECONDS, name=name, path=str(path), file=str(tmp_path / f"{name}.txt"))) for name in ("li", "wang")]
+    reader = child(READER.format(seconds=SECONDS, path=str(path)))
+    counts = {}
+    for name, process in zip(("li", "wang", "reader"), (*writers, reader), strict=True):
+        out, err = process.communicate(timeout=SECONDS + 120)
+        assert process.returncode == 0, err
+        counts[name] = int(out)
+    assert all(counts.values())
+    with Ledger(path) as ledger:
+        assert ledger.runs()[0].articles == counts["li"] + counts["wang"]
+        for name in ("li", "wang"):
+            acts = ledger.acts(reviewer=name)
+            assert [act.verb for act in acts] == ["accept", "reject", "undo"] * counts[name]
+            assert [act.holds for act in acts if act.verb != "undo"] == [True, False] * counts[name]
+        states = [line.state for line in ledger.lines()]
+        assert states.count("accepted") == counts["li"] + counts["wang"] == states.count("pending")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wirefacts.ledger import log, looking
-from wirefacts.ledger.carrying import Place, standings_of
+from wirefacts.ledger.carrying import EVERYBODY, Place, standings_of
 from wirefacts.ledger.editing import added, corrected
 from wirefacts.ledger.facts import kept, read_row, same_value
 from wirefacts.ledger.faults import LedgerError
@@ -20,8 +20,13 @@ from wirefacts.records import Fact
 _VERDICTS = ("accept", "reject", "correct")
 
 
-def decide(database: sqlite3.Connection, name: str, verdict: str, changes: Mapping[str, Any], *, reviewer: str, note: str | None) -> Entry:
-    """Decide on the fact that the name begins, as it is shown: one's own decision on it first, else the latest. Raises LedgerError."""
+def decide(
+    database: sqlite3.Connection, name: str, verdict: str, changes: Mapping[str, Any], *, reviewer: str, note: str | None, view: str | None = None
+) -> Entry:
+    """Decide on the fact that the name begins, as it is shown: one's own decision on it first, else the latest; or as a view has it.
+
+    Raises LedgerError.
+    """
     refuse_no_name(reviewer)
     if verdict not in _VERDICTS:
         raise LedgerError(f"{verdict!r} is no decision; give one of {', '.join(_VERDICTS)}")
@@ -30,20 +35,24 @@ def decide(database: sqlite3.Connection, name: str, verdict: str, changes: Mappi
     if verdict != "correct" and changes:
         raise LedgerError(f"{verdict}: takes no FIELD=VALUE; correct does")
     article, id_ = fact_named(database, name)
-    place, others = _shown(database, article, id_, reviewer)
-    decision = _decision(database, article, place, verdict, changes=changes, others=others)
+    places = _shown(database, article, reviewer, view)
+    place = _place_of(places, id_)
+    decision = _decision(database, article, place, verdict, changes=changes, places=places)
     act = log.write_act(database, reviewer, decision.verdict if verdict == "correct" else verdict, article, note)  # type: ignore[arg-type]
     log.write_decisions(database, act, reviewer, [decision])
     return _entry(database, article, place.key, reviewer)
 
 
-def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None) -> int:
+def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None, view: str | None = None) -> int:
     """Accept facts as they are shown, in one act; how many were accepted. Raises LedgerError."""
     refuse_no_name(reviewer)
     decisions = []
+    shown: dict[int, dict[str, Place]] = {}
     for id_ in facts:
         article, whole = fact_named(database, id_)
-        place, _ = _shown(database, article, whole, reviewer)
+        if article not in shown:
+            shown[article] = _by_name(_shown(database, article, reviewer, view))
+        place = shown[article].get(whole) or _place_of([], whole)
         decisions.append(_decision(database, article, place, "accept"))
     if decisions:
         act = log.write_act(database, reviewer, "accept", decisions[0].article if len({each.article for each in decisions}) == 1 else None, note)
@@ -51,10 +60,20 @@ def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str
     return len(decisions)
 
 
-def add(database: sqlite3.Connection, article: int, kind: str, surface: str, *, values: Mapping[str, Any], reviewer: str, note: str | None) -> Entry:
-    """Add a fact to an article. Raises LedgerError, also where the article has a fact of that kind at that place."""
+def add(
+    database: sqlite3.Connection,
+    article: int,
+    kind: str,
+    surface: str,
+    *,
+    values: Mapping[str, Any],
+    reviewer: str,
+    note: str | None,
+    view: str | None = None,
+) -> Entry:
+    """Add a fact to an article. Raises LedgerError, also where the article has, in that view, a fact of that kind at that place."""
     refuse_no_name(reviewer)
-    entries = looking.entries_of(database, looking.places_in(database, article))
+    entries = looking.entries_of(database, looking.places_in(database, article, reviewer=view or EVERYBODY))
     others = [entry.fact for entry in entries]
     fact = added(kind, surface, values, text=looking.text_of(database, article), digest=digest_of(database, article), others=others)
     _refuse_twice(fact, entries)
@@ -133,20 +152,30 @@ def _turn(database: sqlite3.Connection, reviewer: str, verb: log.Verb, target: i
     return next(log.acts(database, number=target))
 
 
-def _shown(database: sqlite3.Connection, article: int, id_: str, reviewer: str) -> tuple[Place, list[Entry]]:
-    """The place of the fact, by the reviewer's own decision on it where there is one, and all facts of the article."""
+def _shown(database: sqlite3.Connection, article: int, reviewer: str, view: str | None) -> list[Place]:
+    """How the facts of the article stand in the view; without one, by the reviewer's own decision where there is one, else by the latest."""
+    if view is not None:
+        return looking.places_in(database, article, reviewer=view)
     places = looking.places_in(database, article)
     own = {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}
-    entries = looking.entries_of(database, [own.get(place.key, place) for place in places])
-    entries += looking.entries_of(database, [place for key, place in own.items() if key not in {each.key for each in places}])
-    found = [entry for entry in entries if entry.fact.id == id_] or [entry for entry in entries if entry.place.key == id_]
-    if not found:
+    here = {place.key for place in places}
+    return [own.get(place.key, place) for place in places] + [place for key, place in own.items() if key not in here]
+
+
+def _by_name(places: Sequence[Place]) -> dict[str, Place]:
+    """The places by the id of the fact as it stands, and by that of the fact that decisions are on."""
+    return {place.key: place for place in reversed(places)} | {place.id: place for place in reversed(places)}
+
+
+def _place_of(places: Sequence[Place], id_: str) -> Place:
+    place = _by_name(places).get(id_)
+    if place is None:
         raise LedgerError(f"fact {id_} is of an earlier run and no longer found; wirefacts show prints those that are")
-    return found[0].place, entries
+    return place
 
 
 def _decision(
-    database: sqlite3.Connection, article: int, place: Place, verdict: str, *, changes: Mapping[str, Any] | None = None, others: Sequence[Entry] = ()
+    database: sqlite3.Connection, article: int, place: Place, verdict: str, *, changes: Mapping[str, Any] | None = None, places: Sequence[Place] = ()
 ) -> Decision:
     """What the verdict comes to, on the fact as it is shown."""
     by_hand = place.standing is not None and place.standing.by_hand
@@ -159,8 +188,9 @@ def _decision(
         return Decision(article, place.key, "accept", seen=own) if own == place.row else Decision(article, place.key, "correct", own, place.row)
     shown = read_row(database, place.row)
     fact = corrected(shown, changes or {}, looking.text_of(database, article), digest_of(database, article))
-    _refuse_twice(fact, [entry for entry in others if entry.place.key != place.key])
-    _refuse_dead_links(fact, [entry.fact for entry in others if entry.place.key != place.key])
+    others = looking.entries_of(database, [other for other in places if other.key != place.key], places)
+    _refuse_twice(fact, others)
+    _refuse_dead_links(fact, [other.fact for other in others])
     made = kept(database, article, fact)
     if own is None:
         return Decision(article, place.key, "add", made=made)
@@ -191,4 +221,4 @@ def _refuse_dead_links(fact: Fact, others: list[Fact]) -> None:
 
 def _entry(database: sqlite3.Connection, article: int, key: str, reviewer: str) -> Entry:
     places = looking.places_in(database, article, reviewer=reviewer)
-    return next(entry for entry in looking.entries_of(database, places) if entry.place.key == key)
+    return looking.entries_of(database, [place for place in places if place.key == key], places)[0]

@@ -210,17 +210,35 @@ def _near_words(database: sqlite3.Connection, words: str, where: str, values: li
 
 
 def lines(
-    database: sqlite3.Connection, *, reviewer: str = EVERYBODY, states: Collection[State] = (), conditions: Conditions | None = None
+    database: sqlite3.Connection,
+    *,
+    reviewer: str = EVERYBODY,
+    states: Collection[State] = (),
+    conditions: Conditions | None = None,
+    among: Collection[int] | None = None,
 ) -> Iterator[Line]:
-    """The facts of the whole ledger as they stand, article by article in text order, each a line; they are candidates for the conditions."""
+    """The facts of the whole ledger, or `among` these articles, as they stand, article by article in text order, each a line.
+
+    They are candidates for the conditions.
+    """
     wanted = candidates(database, conditions) if conditions is not None else None
+    decided = {row for (row,) in database.execute("SELECT DISTINCT article FROM standing WHERE reviewer = ?", (reviewer,))}
     for article in articles_with(database, wanted, states, reviewer):
-        rows = database.execute(f"SELECT found.fact, fact.id, {_OF_A_LINE} {_IN_LATEST}", (article,)).fetchall()
-        known = {row: rest for row, _, *rest in rows}
-        standings = standings_of(database, article, reviewer)
-        for place in placed([Found(row, id_) for row, id_, *_ in rows], standings, lambda row: fields_of_row(database, row)):
-            if (states and place.state not in states) or (wanted is not None and place.row not in wanted):
-                continue
-            told = known.get(place.row) or database.execute(f"SELECT {_OF_A_LINE} FROM fact WHERE row = ?", (place.row,)).fetchone()  # noqa: S608 - likewise
-            kind, start, end, surface, confidence = told
-            yield Line(article, place.key, place.state, kind, start, end, surface, confidence, place.row)
+        if among is not None and article not in among:
+            continue
+        rows = map(Line._make, database.execute(f"SELECT article.row, fact.id, 'pending', {_OF_A_LINE}, found.fact {_IN_LATEST}", (article,)))
+        for line in _as_they_stand(database, list(rows), article, reviewer) if article in decided else rows:
+            if (not states or line.state in states) and (wanted is None or line.row in wanted):
+                yield line
+
+
+def _as_they_stand(database: sqlite3.Connection, pending: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:
+    """The lines of an article, each with its state, and after them those that only people stand for."""
+    known = {line.row: line for line in pending}
+    found = [Found(line.row, line.key) for line in pending]
+    for place in placed(found, standings_of(database, article, reviewer), lambda row: fields_of_row(database, row)):
+        line = known.get(place.row)
+        if line is None:
+            query = f"SELECT article, id, 'pending', {_OF_A_LINE}, row FROM fact WHERE row = ?"  # noqa: S608 - our own words
+            line = Line._make(database.execute(query, (place.row,)).fetchone())
+        yield line._replace(key=place.key, state=place.state)

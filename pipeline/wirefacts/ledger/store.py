@@ -223,10 +223,28 @@ class Ledger:
             looking.done_by(database, row).get(row, ()),
         )
 
-    def lines(self, conditions: Conditions | None = None, *, states: Collection[State] = (), reviewer: str | None = None) -> Iterator[Line]:
-        """The facts of the whole ledger as they stand, each a line, article by article in text order."""
+    def lines(
+        self,
+        conditions: Conditions | None = None,
+        *,
+        states: Collection[State] = (),
+        reviewer: str | None = None,
+        rows: Collection[int] | None = None,
+    ) -> Iterator[Line]:
+        """The facts of the whole ledger, or of the articles of these rows, as they stand, each a line, article by article in text order."""
         with self.reading() as database:
-            yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions)
+            yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions, among=rows)
+
+    def entry(self, row: int, key: str, *, reviewer: str | None = None) -> Entry:
+        """One fact of an article as it stands, by its whole key; there has to be such a fact."""
+        with self.reading() as database:
+            places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
+            return looking.entries_of(database, [place for place in places if place.key == key], places)[0]
+
+    def facts(self, rows: Iterable[int]) -> dict[int, Fact]:
+        """The facts that lines tell of, by their rows, read whole."""
+        with self.reading() as database:
+            return {row: read_row(database, row) for row in rows}
 
     def progress(self, reviewer: str | None = None) -> Iterator[Progress]:
         """How far the review of each article is."""
@@ -266,20 +284,36 @@ class Ledger:
 
     # deciding
 
-    def decide(self, fact: str, verdict: str, changes: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None) -> Entry:
-        """Accept or reject a fact, or correct these fields of it; it is named by the beginning of its id. What stands now comes back."""
-        with self.writing() as database:
-            return deciding.decide(database, fact, verdict, changes or {}, reviewer=reviewer, note=note)
+    def decide(
+        self, fact: str, verdict: str, changes: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None, view: str | None = None
+    ) -> Entry:
+        """Accept or reject a fact, or correct these fields of it; it is named by the beginning of its id. What stands now comes back.
 
-    def accept_all(self, facts: Sequence[str], *, reviewer: str, note: str | None = None) -> int:
+        It is decided on as it is shown: by one's own decision on it, else by the latest of anybody; or in a `view`, that of one reviewer or of
+        `EVERYBODY`.
+        """
+        with self.writing() as database:
+            return deciding.decide(database, fact, verdict, changes or {}, reviewer=reviewer, note=note, view=view)
+
+    def accept_all(self, facts: Sequence[str], *, reviewer: str, note: str | None = None, view: str | None = None) -> int:
         """Accept many facts, by their whole ids, in one act."""
         with self.writing() as database:
-            return deciding.accept_all(database, facts, reviewer, note)
+            return deciding.accept_all(database, facts, reviewer, note, view)
 
-    def add(self, row: int, kind: str, surface: str, values: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None) -> Entry:
+    def add(
+        self,
+        row: int,
+        kind: str,
+        surface: str,
+        values: Mapping[str, Any] | None = None,
+        *,
+        reviewer: str,
+        note: str | None = None,
+        view: str | None = None,
+    ) -> Entry:
         """Add a fact that was missed to an article."""
         with self.writing() as database:
-            return deciding.add(database, row, kind, surface, values=values or {}, reviewer=reviewer, note=note)
+            return deciding.add(database, row, kind, surface, values=values or {}, reviewer=reviewer, note=note, view=view)
 
     def done(self, row: int, *, reviewer: str, note: str | None = None) -> int:
         """Say that an article is reviewed; facts that the reviewer left undecided count as accepted from now on, and their number comes back."""

@@ -172,6 +172,11 @@ class Ledger:
         with self.reading() as database:
             return naming.article_named(database, name)
 
+    def rows(self) -> list[int]:
+        """The rows of all articles, in the order in which they came."""
+        with self.reading() as database:
+            return looking.articles(database)
+
     def article(self, row: int) -> Article:
         """What is known of an article."""
         with self.reading() as database:

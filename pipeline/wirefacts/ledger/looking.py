@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from wirefacts.ledger.carrying import EVERYBODY, Found, Place, placed, standings_of
 from wirefacts.ledger.facts import read_row
-from wirefacts.records import Article, ExtractorInfo, Fact
+from wirefacts.records import Article, ExtractorInfo, Fact, Kind
 from wirefacts.records.encoding import json_fields
 from wirefacts.records.review import Review, State
 
@@ -66,7 +66,7 @@ class Line(NamedTuple):
     article: int
     key: str
     state: State
-    kind: str
+    kind: Kind
     start: int
     end: int
     surface: str

@@ -167,6 +167,11 @@ class Ledger:
 
     # looking
 
+    def has_text(self, sha256: str) -> bool:
+        """Whether an article with a text of that digest is there."""
+        with told(self.path):
+            return self.database.execute("SELECT 1 FROM article WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
     def article_named(self, name: str) -> int:
         """The row of the article of that id, path or beginning of its digest."""
         with self.reading() as database:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from wirefacts.records import Kind
 from wirefacts.reviewing.page import Mark, Page
 from wirefacts.reviewing.styles import CURRENT, SELECTED, mark_style
 from wirefacts.reviewing.words import Side, Words
@@ -45,8 +46,8 @@ class ArticleView(ScrollView, can_focus=True):
     class Left(Message):
         """Marking was given up."""
 
-    def __init__(self, *, bracketed: bool, **options: str) -> None:
-        super().__init__(**options)
+    def __init__(self, *, bracketed: bool) -> None:
+        super().__init__()
         self.bracketed = bracketed
         self.text = ""
         self.words = Words("")
@@ -59,13 +60,13 @@ class ArticleView(ScrollView, can_focus=True):
         self._made_of: tuple[object, ...] = ()
         self._pressed: int | None = None
 
-    def show(self, text: str, marks: Iterable[Mark], current: Span | None, kind: str | None = None) -> None:
+    def show(self, text: str, marks: Iterable[Mark], current: Span | None, kind: Kind | None = None) -> None:
         """Show an article with these facts, the current one, or what is to become it, in view."""
         if text is not self.text:
             self.text, self.words, self.selection = text, Words(text), None
         self._marks = list(marks)
         self.current = current
-        self._of_current = f"{STYLES.get(kind, '')} {CURRENT}".strip()  # type: ignore[call-overload]
+        self._of_current = f"{STYLES[kind]} {CURRENT}" if kind else CURRENT
         self._lay_out()
         if current is not None:
             self.bring(current)

@@ -146,4 +146,6 @@ class ShowKeys(ModalScreen[None]):
             table.add_row(Text(key.shown), Text(key.words))
         with VerticalScroll(classes="asked"):
             yield Static(table)
-            yield Static(Text("\nEsc closes this. The mouse works too: click a fact, a field or a key at the foot, draw over words to mark them.", style="dim"))
+            yield Static(
+                Text("\nEsc closes this. The mouse works too: click a fact, a field or a key at the foot, draw over words to mark them.", style="dim")
+            )

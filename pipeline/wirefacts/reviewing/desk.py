@@ -1,140 +1,26 @@
-"""The desk: the queue on the left, the article on the right, the fields of the current fact below, and the keys that decide."""
+"""The desk: the surface with the keys that decide, correct, add and go about."""
 
-from collections.abc import Callable
-from typing import ClassVar
-
-from rich.text import Text
 from textual import events, work
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.widgets import Footer, Static
 
-from wirefacts.ledger import LedgerError
+from wirefacts.ledger import Act
 from wirefacts.records import KINDS
 from wirefacts.reviewing.article_view import ArticleView
 from wirefacts.reviewing.asking import AskLine, AskOne, AskYes, ShowKeys
 from wirefacts.reviewing.draft import Base, Draft, main_field
-from wirefacts.reviewing.fields_view import FieldInput, FieldsView
-from wirefacts.reviewing.keys import KEYS
-from wirefacts.reviewing.page import Mark
-from wirefacts.reviewing.progress import bar, rate
+from wirefacts.reviewing.fields_view import FieldsView
 from wirefacts.reviewing.queue import wanted
 from wirefacts.reviewing.queue_view import QueueView
-from wirefacts.reviewing.sitting import Sitting
+from wirefacts.reviewing.surface import Surface
 from wirefacts.reviewing.words import Side
 from wirefacts.showing.visible import one_line
 
-_BAR = 20
 _CONFIDENT = "0.95"
-_DONE_WORDS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "add": "added"}
 
 
-class Desk(App[None]):
-    """A sitting on the screen. Each key that decides writes to the ledger before the screen shows it."""
+class Desk(Surface):
+    """A sitting at the keys. Each key that decides writes to the ledger before the screen shows it."""
 
-    TITLE = "wirefacts review"
-    ENABLE_COMMAND_PALETTE = False
-    ESCAPE_TO_MINIMIZE = False
-    CSS = """
-    #head, #progress { height: 1; padding: 0 1; }
-    #head { text-style: bold; background: $panel; }
-    #panes { height: 1fr; }
-    QueueView { width: 46%; min-width: 44; height: 100%; border-right: solid $panel; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    ArticleView { width: 1fr; height: 100%; padding: 0 1; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
-    ArticleView:focus { background-tint: $foreground 5%; }
-    FieldsView { height: 9; border-top: solid $panel; }
-    FieldInput { position: absolute; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.names, key.action, key.foot, key_display=key.shown.split()[0], show=bool(key.foot), tooltip=key.words) for key in KEYS
-    ]
-
-    def __init__(self, sitting: Sitting, *, colourless: bool = False) -> None:
-        super().__init__(ansi_color=True if colourless else None)
-        self.sitting = sitting
-        self.draft: Draft | None = None
-        self._colourless = colourless
-        self._sought = ""
-        self._filter = ""
-
-    def compose(self) -> ComposeResult:
-        """The parts of the screen."""
-        yield Static(id="head", markup=False)
-        with Horizontal(id="panes"):
-            yield QueueView(self.sitting)
-            yield ArticleView(bracketed=self._colourless)
-        yield FieldsView()
-        yield Static(id="progress", markup=False)
-        yield Footer(compact=True)
-
-    def on_mount(self) -> None:
-        """Show the first fact."""
-        self.queue_view = self.query_one(QueueView)
-        self.article_view = self.query_one(ArticleView)
-        self.fields_view = self.query_one(FieldsView)
-        self.queue_view.focus()
-        self.show()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Give the fields the lines that they need."""
-        self.query_one(FieldsView).styles.height = FieldsView.height_at(event.size.width) + 1
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No key of the desk means anything while a field is typed."""
-        return not (self.is_mounted and isinstance(self.focused, FieldInput)) or not hasattr(type(self), f"action_{action}")
-
-    # what is seen
-
-    def show(self, message: str | None = None, *, wrong: bool = False) -> None:
-        """Show how all stands, and in one line what a key came to."""
-        sitting, draft = self.sitting, self.draft
-        line, article = sitting.queue.current, sitting.article
-        if article is not None:
-            marks = [Mark(each.start, each.end, each.kind, each.state, each.key) for each in sitting.queue.of_article(article)]  # type: ignore[arg-type]
-            current = draft.span if draft else (line.start, line.end) if line and line.article == article else None
-            self.article_view.show(sitting.text(article), marks, current, draft.kind if draft else line.kind if line else None)
-        self.queue_view.renew()
-        self.fields_view.show(sitting.entry(), draft)
-        self.fields_view.say(message or "", wrong=wrong)
-        self.query_one("#head", Static).update(self._head(), layout=False)
-        self.query_one("#progress", Static).update(self._progress(), layout=False)
-
-    def _head(self) -> Text:
-        sitting = self.sitting
-        article = sitting.article
-        if article is None:
-            return Text("no article")
-        known = sitting.known_of(article)
-        states = [line.state for line in sitting.queue.of_article(article)]
-        decided = len(states) - states.count("pending")
-        pieces = ["done"] if sitting.is_done(article) else [f"{decided} of {len(states)}"]
-        pieces += [known.title or known.id, known.source or "", str(known.published or "no date")]
-        return Text(one_line(" · ".join(piece for piece in pieces if piece)), no_wrap=True, overflow="ellipsis")
-
-    def _progress(self) -> Text:
-        sitting, queue = self.sitting, self.sitting.queue
-        done, total = queue.decided, queue.total
-        pieces = [
-            bar(done, total, _BAR),
-            f"{done:,} of {total:,} decided" + (f" ({100 * done // total}%)" if total else ""),
-            rate(sitting.moments, sitting.now()),
-            f"filter: {one_line(self._filter)}" if self._filter else "",
-            f"fact {queue.position + 1:,} of {len(queue):,}" if len(queue) else "no fact shown",
-            "doubtful first" if queue.order == "doubt" else "as it runs",
-            one_line(sitting.reviewer),
-        ]
-        return Text("  ".join(piece for piece in pieces if piece), no_wrap=True, overflow="ellipsis")
-
-    def _tried(self, act: Callable[[], str]) -> bool:
-        """Do something to the ledger and show what it came to; what cannot be done is told in a line and changes nothing."""
-        try:
-            message = act()
-        except LedgerError as error:
-            self.show(str(error), wrong=True)
-            return False
-        self.show(message)
-        return True
+    sought = ""
 
     # deciding
 
@@ -154,7 +40,7 @@ class Desk(App[None]):
             said = f"{entry.place.state}: {entry.fact.text}"
             return said if self.sitting.queue.go_on() else f"{said}; nothing is left in the queue (d marks the article done, q quits)"
 
-        return self._tried(act)
+        return self.tried(act)
 
     def _keep(self) -> None:
         draft = self.draft
@@ -180,7 +66,7 @@ class Desk(App[None]):
             self.article_view.mark(None)
             return f"added: {entry.fact.text}"
 
-        if self._tried(act):
+        if self.tried(act):
             self.queue_view.focus()
 
     def _drop(self) -> None:
@@ -199,12 +85,12 @@ class Desk(App[None]):
     def action_undo(self) -> None:
         """Take back the last act."""
         self._drop()
-        self._tried(lambda: f"taken back: {_told(self.sitting.undo())}")
+        self.tried(lambda: f"taken back: {_told(self.sitting.undo())}")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self._drop()
-        self._tried(lambda: f"done again: {_told(self.sitting.redo())}")
+        self.tried(lambda: f"done again: {_told(self.sitting.redo())}")
 
     @work
     async def action_done(self) -> None:
@@ -223,7 +109,7 @@ class Desk(App[None]):
             said = "done" + (f"; {accepted} count as accepted" if accepted else "")
             return said if more else f"{said}; nothing is left in the queue, q quits"
 
-        self._tried(act)
+        self.tried(act)
 
     @work
     async def action_accept_above(self) -> None:
@@ -237,7 +123,7 @@ class Desk(App[None]):
         written = await self.push_screen_wait(AskLine("Accept all that are left in the queue from which confidence on?", _CONFIDENT, told))
         bound = None if written is None else _share(written)
         if bound is not None:
-            self._tried(lambda: f"accepted: {self.sitting.accept_above(bound):,} facts")
+            self.tried(lambda: f"accepted: {self.sitting.accept_above(bound):,} facts")
         elif written is not None:
             self.show(f"{written!r} is no confidence: a number from 0 to 1", wrong=True)
 
@@ -279,7 +165,7 @@ class Desk(App[None]):
         draft = self._drafted()
         if draft is None:
             return
-        chosen = await self.push_screen_wait(AskOne("Which kind is it?", KINDS, KINDS.index(draft.kind)))  # type: ignore[arg-type]
+        chosen = await self.push_screen_wait(AskOne("Which kind is it?", KINDS, KINDS.index(draft.kind)))
         if chosen is None:
             if not draft.changes and not draft.is_new:
                 self._drop()
@@ -379,15 +265,17 @@ class Desk(App[None]):
     async def action_filter(self) -> None:
         """Show some of the facts."""
         self._drop()
-        question = "Show facts that are: left, accepted, rejected, corrected, added; money, percentage, quantity, date, organization; and words of them"
+        question = (
+            "Show facts that are: left, accepted, rejected, corrected, added; money, percentage, quantity, date, organization; and words of them"
+        )
         queue = self.sitting.queue
 
         def told(written: str) -> str:
             return f"{queue.count(wanted(written)):,} facts; nothing written shows all"
 
-        written = await self.push_screen_wait(AskLine(question, self._filter, told))
+        written = await self.push_screen_wait(AskLine(question, self.filtered, told))
         if written is not None:
-            self._filter = written.strip()
+            self.filtered = written.strip()
             queue.arrange(filtered=wanted(written))
             self.show()
 
@@ -395,9 +283,9 @@ class Desk(App[None]):
     async def action_search(self) -> None:
         """Go to the next fact with these words."""
         self._drop()
-        written = await self.push_screen_wait(AskLine("Search the facts for (Enter again finds the next):", self._sought, lambda _: ""))
+        written = await self.push_screen_wait(AskLine("Search the facts for (Enter again finds the next):", self.sought, lambda _: ""))
         if written:
-            self._sought = written
+            self.sought = written
             found = self.sitting.queue.find(written)
             self.show(None if found else f"no fact in the queue contains {written!r}", wrong=not found)
 
@@ -448,6 +336,5 @@ def _share(written: str) -> float | None:
     return share if 0 <= share <= 1 else None
 
 
-def _told(act: "object") -> str:
-    verb, decisions = getattr(act, "verb", ""), getattr(act, "decisions", 0)
-    return f"{verb} of {decisions} facts" if decisions > 1 else str(verb)
+def _told(act: Act) -> str:
+    return f"{act.verb} of {act.decisions} facts" if act.decisions > 1 else act.verb

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from wirefacts.ledger import LedgerError
 from wirefacts.ledger.editing import added, corrected, fields_of
-from wirefacts.records import KINDS, Fact
+from wirefacts.records import KINDS, Fact, Kind
 from wirefacts.records.facts import Duration, Money, Organization, Percentage, Period, Point, Quantity, Recurrence
 
 _RECORDS: dict[str, Any] = {"money": Money, "percentage": Percentage, "quantity": Quantity, "date": Point, "organization": Organization}
@@ -77,10 +77,10 @@ class Draft:
     `fact` is what would be kept; while there is none, `fault` says in one line why.
     """
 
-    def __init__(self, base: Base, fact: Fact | None = None, *, kind: str = "", span: tuple[int, int] = (0, 0)) -> None:
+    def __init__(self, base: Base, fact: Fact | None = None, *, kind: Kind = "money", span: tuple[int, int] = (0, 0)) -> None:
         self._base = base
         self.before = fact
-        self.kind = fact.kind if fact else kind
+        self.kind: Kind = fact.kind if fact else kind
         self.span = (fact.start, fact.end) if fact else span
         self.changes: dict[str, str] = {}
         self.fact: Fact | None = fact
@@ -131,17 +131,16 @@ class Draft:
         self._check()
 
     def set_kind(self, kind: str) -> None:
-        """Make it of another kind: fields that the kind has not are given up."""
-        if kind in KINDS and kind != self.kind:
-            self.kind = kind
-            known = set(fields_of(kind)) - {"kind", "type", "modifier"}
+        """Make it of another kind: what the other has not is given up."""
+        found = next((each for each in KINDS if each == kind), None)
+        if found is not None and found != self.kind:
+            self.kind = found
+            known = set(fields_of(found)) - {"type", "modifier"}
             self.changes = {name: value for name, value in self.changes.items() if name in known}
-        if kind in KINDS and not (self.before is not None and self.before.kind == kind):
-            self.changes["kind"] = kind
-        else:
+        if self.before is not None and kind == self.before.kind:
             self.changes.pop("kind", None)
-            if kind not in KINDS:
-                self.changes["kind"] = kind
+        else:
+            self.changes["kind"] = kind
         self._check()
 
     def mark(self, start: int, end: int) -> None:
@@ -160,9 +159,7 @@ class Draft:
         try:
             if self.before is None:
                 start, end = self.span
-                self.fact = added(
-                    self.kind, self.surface, self.values(), text=self._base.text, digest=self._base.digest, others=self._base.beside
-                )
+                self.fact = added(self.kind, self.surface, self.values(), text=self._base.text, digest=self._base.digest, others=self._base.beside)
                 assert (self.fact.start, self.fact.end) == (start, end)
             else:
                 self.fact = corrected(self.before, self.changes, self._base.text, self._base.digest) if self.changes else self.before

@@ -97,8 +97,8 @@ class FieldsView(Container):
     class Typed(Message):
         """A field was changed in the draft."""
 
-    def __init__(self, **options: str) -> None:
-        super().__init__(**options)
+    def __init__(self) -> None:
+        super().__init__()
         self._entry: Entry | None = None
         self._draft: Draft | None = None
         self._editing: str | None = None
@@ -213,7 +213,7 @@ class FieldsView(Container):
     def _heading(self) -> Text:
         draft, entry = self._draft, self._entry
         if draft is not None and draft.is_new:
-            return Text.assemble((f" new {draft.kind} ", "bold reverse"), " ", (one_line(draft.surface), STYLES[draft.kind]))  # type: ignore[index]
+            return Text.assemble((f" new {draft.kind} ", "bold reverse"), " ", (one_line(draft.surface), STYLES[draft.kind]))
         if entry is None:
             return Text(" no fact in the queue ", style="bold reverse")
         state = entry.place.state

@@ -21,7 +21,6 @@ class Mark(NamedTuple):
     end: int
     kind: Kind
     state: State
-    key: str
 
 
 class Piece(NamedTuple):
@@ -35,7 +34,7 @@ class Piece(NamedTuple):
 class Page:
     r"""A text wrapped to a width; where there is no colour, each marked range is in brackets beside its kind.
 
-    >>> page = Page("5 km\nlong", [Mark(0, 4, "quantity", "pending", "x")], 80, bracketed=True)
+    >>> page = Page("5 km\nlong", [Mark(0, 4, "quantity", "pending")], 80, bracketed=True)
     >>> [piece.words for piece in page.pieces], page.shown_range(0, 4), page.offset(1, 2)
     (['[5 km|quantity]', 'long'], (0, 15), 7)
     """

@@ -17,6 +17,7 @@ _RATE_FROM = 3
 """Decisions from which on a rate is told."""
 _MOST = 8
 """Lines of what goes wrong most."""
+_MISSED = "(not found)"
 _NOT_VALUES = frozenset({"id", "text", "sentence", "provenance"})
 
 
@@ -28,7 +29,8 @@ class Decided(NamedTuple):
     kind: str = ""
     rule: str = ""
     fields: tuple[str, ...] = ()
-    count: int = 1
+    facts: int = 1
+    """How many facts it is on."""
 
 
 def changed_fields(before: Fact, after: Fact) -> tuple[str, ...]:
@@ -74,9 +76,15 @@ def summary(decided: Iterable[Decided], *, skipped: int, done: Sequence[str], le
     decided = list(decided)
     counts = Counter[str]()
     for each in decided:
-        counts[each.verdict] += each.count
+        counts[each.verdict] += each.facts
     table = _table("decided", "facts")
-    for verdict, words in (("accept", "accepted"), ("reject", "rejected"), ("correct", "corrected"), ("add", "added"), ("done", "accepted with done")):
+    for verdict, words in (
+        ("accept", "accepted"),
+        ("reject", "rejected"),
+        ("correct", "corrected"),
+        ("add", "added"),
+        ("done", "accepted with done"),
+    ):
         if counts[verdict]:
             table.add_row(words, str(counts[verdict]))
     if skipped:
@@ -97,7 +105,7 @@ def wrong_most(decided: Iterable[Decided]) -> Table:
     seen, rejected, corrected = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     fields: dict[tuple[str, str], Counter[str]] = {}
     for each in decided:
-        if each.count != 1 or not each.rule:
+        if each.facts != 1 or not each.rule:
             continue
         rule = (each.kind, each.rule)
         seen[rule] += 1
@@ -106,12 +114,13 @@ def wrong_most(decided: Iterable[Decided]) -> Table:
         fields.setdefault(rule, Counter()).update(each.fields)
     missed = Counter(each.kind for each in decided if each.verdict == "add" and not each.rule)
     table = _table("wrong most", "wrong", "of", "rejected", "corrected", "missed", last="fields corrected")
-    faults = {rule: rejected[rule] + corrected[rule] for rule in seen}
-    rows = [((*rule,), faults[rule], str(seen[rule]), rejected[rule], corrected[rule], 0, fields[rule]) for rule in seen if faults[rule]]
-    rows += [((kind, "(nothing found)"), count, "–", 0, 0, count, Counter[str]()) for kind, count in missed.items()]
-    for (kind, rule), wrong, of, *each, where in sorted(rows, key=lambda row: (-row[1], row[0]))[:_MOST]:
-        told = ", ".join(f"{name} {count}" if count > 1 else name for name, count in where.most_common())
-        table.add_row(Text(f"{kind}: {one_line(rule)}"), str(wrong), of, *(str(count or "–") for count in each), told)
+    faults = {rule: rejected[rule] + corrected[rule] for rule in seen if rejected[rule] or corrected[rule]}
+    rows = [(faults[kind, rule], kind, rule, seen[kind, rule], rejected[kind, rule], corrected[kind, rule], 0) for kind, rule in faults]
+    rows += [(count, kind, _MISSED, 0, 0, 0, count) for kind, count in missed.items()]
+    for wrong, sort, made_by, *numbers in sorted(rows, key=lambda row: (-row[0], row))[:_MOST]:
+        where = fields.get((sort, made_by), Counter[str]()).most_common()
+        told = ", ".join(f"{name} {count}" if count > 1 else name for name, count in where)
+        table.add_row(Text(f"{sort}: {one_line(made_by)}"), str(wrong), *(str(number or "–") for number in numbers), told)
     return table
 
 

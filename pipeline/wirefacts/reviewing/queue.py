@@ -14,7 +14,12 @@ from wirefacts.records.review import STATES
 Order = Literal["doubt", "text"]
 
 _LEFT = ("left", "pending")
-_KINDS = {**{kind: kind for kind in KINDS}, **{f"{kind}s": kind for kind in KINDS}, "percentages": "percentage", "quantities": "quantity"}
+_KINDS: dict[str, str] = {
+    **{kind: kind for kind in KINDS},
+    **{f"{kind}s": kind for kind in KINDS},
+    "percentages": "percentage",
+    "quantities": "quantity",
+}
 
 
 class Wanted(NamedTuple):
@@ -147,6 +152,10 @@ class Queue:
                 return True
         return False
 
+    def is_pending(self, key: str) -> bool:
+        """Whether a fact is undecided."""
+        return key in self._lines and self._lines[key].state == "pending"
+
     def left_above(self, confidence: float) -> list[str]:
         """Those that are shown, undecided, and have at least that confidence."""
         lines = map(self._lines.__getitem__, self.shown)
@@ -166,11 +175,12 @@ class Queue:
         for line in lines:
             fresh[line.article].append(line)
         new = []
-        for article, after in fresh.items():
+        for article, unsorted in fresh.items():
+            after = sorted(unsorted, key=_as_it_runs)
             before = {line.key for line in self.of_article(article)}
             for key in before:
                 self.states[self._lines[key].state] -= 1
-            self._articles[article] = after = sorted(after, key=_as_it_runs)
+            self._articles[article] = after
             for line in after:
                 self._lines[line.key] = line
                 self.states[line.state] += 1

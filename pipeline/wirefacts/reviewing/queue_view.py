@@ -44,8 +44,8 @@ class QueueView(ScrollView, can_focus=True):
             self.position = position
             super().__init__()
 
-    def __init__(self, sitting: Sitting, **options: str) -> None:
-        super().__init__(**options)
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
         self._sitting = sitting
 
     def renew(self) -> None:
@@ -80,7 +80,7 @@ class QueueView(ScrollView, can_focus=True):
         return Strip(words.render(self.app.console)).adjust_cell_length(width, Style.null()).crop(0, width).apply_style(self.rich_style)
 
     def _line(self, line: Line, *, current: bool) -> Text:
-        value = one_line(normalised(self._facts(line)))
+        value = one_line(normalised(self._sitting.facts([line.row])[line.row]))
         confidence = "–" if line.confidence is None else f"{line.confidence:.2f}"
         kind = KIND_WORDS[line.kind]
         surface = one_line(line.surface[:_LONGEST])
@@ -92,10 +92,6 @@ class QueueView(ScrollView, can_focus=True):
         if current:
             words.stylize(CURRENT)
         return words
-
-    def _facts(self, line: Line) -> "object":
-        facts = self._sitting.facts([line.row])
-        return facts[line.row]
 
     def _cells(self, state: str, kind: str, surface: str, value: str, confidence: str) -> str:
         room = max(8, self.size.width - _STATE - _KIND - _CONFIDENCE - 4 - self.scrollbar_size_vertical * self.show_vertical_scrollbar)

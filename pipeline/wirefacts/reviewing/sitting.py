@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from rich.console import RenderableType
+
 from wirefacts.ledger import EVERYBODY, Act, Entry, Ledger, LedgerError
 from wirefacts.records import Article, Fact
-from wirefacts.reviewing.progress import Decided, changed_fields
+from wirefacts.reviewing.progress import Decided, changed_fields, summary
 from wirefacts.reviewing.queue import Order, Queue
 
 _TEXTS, _FACTS = 16, 4096
@@ -144,7 +146,7 @@ class Sitting:
         if not keys:
             return 0
         count = self.ledger.accept_all(keys, reviewer=self.reviewer, view=self.view)
-        self._note(Decided("accept", None, count=count))
+        self._note(Decided("accept", None, facts=count))
         self._renew(None)
         self.queue.go_on(from_here=True)
         return count
@@ -155,7 +157,7 @@ class Sitting:
         if article is None:
             raise LedgerError("there is no article to be done with")
         left = self.ledger.done(article, reviewer=self.reviewer)
-        self._note(Decided("done", None, count=left))
+        self._note(Decided("done", None, facts=left))
         self._renew([article])
         self._said_done.append(article)
         return left
@@ -200,6 +202,11 @@ class Sitting:
             rows = self._rows
         articles = rows if rows is not None else self.articles()
         self.queue.renew(articles, self._lines(rows))
+
+    def summary(self) -> RenderableType:
+        """What was decided in this sitting, and what the extractor got wrong most."""
+        skipped = sum(self.queue.is_pending(key) for key in self.queue.skipped)
+        return summary(self.log, skipped=skipped, done=self.done_here(), left=self.queue.states["pending"], total=self.queue.total)
 
     def now(self) -> float:
         """The moment on the clock by which the rate is told."""

@@ -1,6 +1,7 @@
 """`wirefacts review`: the facts of a ledger, or of articles that go into one first, before a reviewer."""
 
 import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -150,6 +151,7 @@ def _review(book: "Ledger", reviewer: str, order: Any, *, alone: bool, rows: Seq
     sitting = Sitting(book, reviewer, order=order, alone=alone, rows=rows)
     if sitting.article is None:
         raise LedgerError(f"{book.path}: holds no articles yet; wirefacts extract --ledger fills it")
+    gc.freeze()  # the facts of a large ledger are no garbage, and to look whether they are would keep a key waiting
     desk = Desk(sitting, colourless=colourless)
     desk.run()
     if desk.fault is not None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -222,20 +222,39 @@ def lines(
     They are candidates for the conditions.
     """
     wanted = candidates(database, conditions) if conditions is not None else None
-    decided = {row for (row,) in database.execute("SELECT DISTINCT article FROM standing WHERE reviewer = ?", (reviewer,))}
-    for article in articles_with(database, wanted, states, reviewer):
+    rows = sorted(among) if among is not None and wanted is None and not states else articles_with(database, wanted, states, reviewer)
+    for article in rows:
         if among is not None and article not in among:
             continue
-        rows = map(Line._make, database.execute(f"SELECT article.row, fact.id, 'pending', {_OF_A_LINE}, found.fact {_IN_LATEST}", (article,)))
-        for line in _as_they_stand(database, list(rows), article, reviewer) if article in decided else rows:
+        for line in _of_article(database, article, reviewer):
             if (not states or line.state in states) and (wanted is None or line.row in wanted):
                 yield line
 
 
-def _as_they_stand(database: sqlite3.Connection, pending: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:
-    """The lines of an article, each with its state, and after them those that only people stand for."""
-    known = {line.row: line for line in pending}
-    found = [Found(line.row, line.key) for line in pending]
+_OTHERWISE = "otherwise"
+_AS_READ = f"""SELECT article.row, fact.id,
+        CASE WHEN verdict IS NULL THEN 'pending' WHEN seen <> fact.row OR seen IS NULL THEN '{_OTHERWISE}'
+            WHEN verdict = 'accept' THEN 'accepted' WHEN verdict = 'reject' THEN 'rejected' ELSE '{_OTHERWISE}' END,
+        kind, start, end, surface, confidence, fact.row, verdict IS NOT NULL
+    FROM article JOIN found ON found.extraction = latest JOIN fact ON fact.row = found.fact
+    LEFT JOIN standing ON standing.article = article.row AND standing.fact = fact.id AND standing.reviewer = ?
+    LEFT JOIN decision ON decision.number = standing.decision
+    WHERE article.row = ? ORDER BY position"""  # noqa: S608 - our own words
+
+
+def _of_article(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
+    """The lines of an article: as they were read where no decision does more than accept or reject what is there, else as they are placed."""
+    rows = database.execute(_AS_READ, (reviewer, article)).fetchall()
+    (decided,) = database.execute("SELECT count(*) FROM standing WHERE article = ? AND reviewer = ?", (article, reviewer)).fetchone()
+    told = [Line._make(row[:-1]) for row in rows]
+    if sum(row[-1] for row in rows) == decided and not any(line.state == _OTHERWISE for line in told):
+        return told
+    return _placed_lines(database, told, article, reviewer)
+
+
+def _placed_lines(database: sqlite3.Connection, told: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:
+    known = {line.row: line for line in told}
+    found = [Found(line.row, line.key) for line in told]
     for place in placed(found, standings_of(database, article, reviewer), lambda row: fields_of_row(database, row)):
         line = known.get(place.row)
         if line is None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -57,6 +58,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._of_current = CURRENT
         self._marks: list[Mark] = []
         self._page = Page("", (), 1)
+        self._base = Style.null()
+        self._drawn: list[tuple[str, tuple[tuple[str, int, int], ...]]] = []
         self._made_of: tuple[object, ...] = ()
         self._pressed: int | None = None
 
@@ -70,14 +73,48 @@ class ArticleView(ScrollView, can_focus=True):
         self._lay_out()
         if current is not None:
             self.bring(current)
-        self.refresh()
+        self._draw()
+
+    def put_current(self, span: Span) -> None:
+        """Let these words be the current ones."""
+        self.current = span
+        self._draw()
 
     def mark(self, span: Span | None) -> None:
         """Mark these words, none for nothing."""
         self.selection = span
         if span is not None:
             self.bring(span)
-        self.refresh()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw those lines anew that show something else than before."""
+        top = round(self.scroll_y)
+        drawn = [self._to_draw(line) for line in range(top, top + self.size.height)]
+        if len(drawn) != len(self._drawn):
+            self.refresh()
+        for y, (before, now) in enumerate(zip(self._drawn, drawn, strict=False)):
+            if before != now:
+                self.refresh(Region(0, y, self.size.width, 1))
+        self._drawn = drawn
+
+    def _to_draw(self, line: int) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+        """What stands on a line, and in which styles from where to where."""
+        if line >= len(self._page.pieces):
+            return "", ()
+        piece = self._page.pieces[line]
+        styles = [(mark_style(mark.kind, mark.state), start, end) for mark, start, end in self._page.marks_on(piece)]
+        for span, style in ((self.current, self._of_current), (self.selection, SELECTED)):
+            if span is not None and span[0] < span[1]:
+                first, last = self._page.shown_range(*span)
+                if first < piece.end and piece.start < last:
+                    styles.append((style, max(0, first - piece.start), last - piece.start))
+        return piece.words, tuple(styles)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are to be drawn anew."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
 
     def bring(self, span: Span) -> None:
         """Scroll so that these words are seen, with some lines around them."""
@@ -87,6 +124,7 @@ class ArticleView(ScrollView, can_focus=True):
         top = round(self.scroll_y)
         if first - around < top or last + around >= top + height:
             self.scroll_to(y=max(0, (first + last) // 2 - height // 2), animate=False, force=True, immediate=True)
+            self._drawn = []
 
     def begin_marking(self) -> None:
         """Let the keys mark words, from the current fact on."""
@@ -112,6 +150,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the text out anew."""
+        self._drawn = []
         self._lay_out()
         if self.current is not None:
             self.bring(self.current)
@@ -119,20 +158,11 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A line of the page."""
         width = self.size.width
-        line = y + round(self.scroll_y)
-        if line >= len(self._page.pieces):
-            return Strip.blank(width, self.rich_style)
-        piece = self._page.pieces[line]
-        shown = Text(piece.words, end="", no_wrap=True)
-        for mark, start, end in self._page.marks_on(piece):
-            shown.stylize(mark_style(mark.kind, mark.state), start, end)
-        for span, style in ((self.current, self._of_current), (self.selection, SELECTED)):
-            if span is not None and span[0] < span[1]:
-                first, last = self._page.shown_range(*span)
-                if first < piece.end and piece.start < last:
-                    shown.stylize(style, max(0, first - piece.start), last - piece.start)
-        strip = Strip(shown.render(self.app.console))
-        return strip.adjust_cell_length(width).crop(0, width).apply_style(self.rich_style)
+        words, styles = self._to_draw(y + round(self.scroll_y))
+        shown = Text(words, end="", no_wrap=True)
+        for style, start, end in styles:
+            shown.stylize(style, start, end)
+        return Strip(shown.render(self.app.console)).adjust_cell_length(width).crop(0, width).apply_style(self._base)
 
     # the mouse
 
@@ -152,7 +182,7 @@ class ArticleView(ScrollView, can_focus=True):
             first, last = min(here, self._pressed), max(here, self._pressed)
             if first < last:
                 self.selection = (first, min(last + 1, len(self.text)))
-                self.refresh()
+                self._draw()
 
     def on_mouse_up(self, _event: events.MouseUp) -> None:
         """What was drawn over stays marked; a click is one."""
@@ -162,10 +192,10 @@ class ArticleView(ScrollView, can_focus=True):
             return
         if self.selection is not None and self.selection[0] <= pressed < self.selection[1]:
             self.selection = self._trimmed(*self.selection)
-            self.refresh()
+            self._draw()
         else:
             self.selection = None
-            self.refresh()
+            self._draw()
             self.post_message(self.Picked(pressed))
 
     def _trimmed(self, start: int, end: int) -> Span | None:

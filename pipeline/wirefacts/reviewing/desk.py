@@ -70,11 +70,11 @@ class Desk(Surface):
             self.queue_view.focus()
 
     def _drop(self) -> None:
-        if self.draft is not None:
+        if self.draft is not None or self.article_view.marking:
             self.draft = None
             self.article_view.mark(None)
-        self.article_view.marking = False
-        self.queue_view.focus()
+            self.article_view.marking = False
+            self.queue_view.focus()
 
     def action_skip(self) -> None:
         """Leave the fact undecided."""
@@ -223,8 +223,7 @@ class Desk(Surface):
     def on_fields_view_typed(self) -> None:
         """Show in the article what the draft marks now."""
         if self.draft is not None:
-            self.article_view.current = self.draft.span
-            self.article_view.refresh()
+            self.article_view.put_current(self.draft.span)
 
     def on_fields_view_wanted(self, event: FieldsView.Wanted) -> None:
         """A click on a field edits it."""
@@ -314,10 +313,8 @@ class Desk(Surface):
 
     def action_pane(self) -> None:
         """To the article and back."""
-        if self.article_view.has_focus:
-            self._drop()
-        else:
-            self.article_view.focus()
+        self._drop()
+        (self.queue_view if self.article_view.has_focus else self.article_view).focus()
 
     def action_keys(self) -> None:
         """Show the keys."""

@@ -131,8 +131,10 @@ class FieldsView(Container):
 
     def say(self, message: str, *, wrong: bool = False) -> None:
         """One line below the fields."""
-        self._message, self._wrong = one_line(message), wrong
-        self.refresh()
+        said = one_line(message), wrong
+        if said != (self._message, self._wrong):
+            self._message, self._wrong = said
+            self.refresh()
 
     def edit(self, name: str) -> None:
         """Let a field of the draft be typed where it stands."""

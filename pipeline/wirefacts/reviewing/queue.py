@@ -73,7 +73,6 @@ class Queue:
         self.skipped: set[str] = set()
         self.states = Counter(line.state for line in self._lines.values())
         self.shown: list[str] = []
-        self._places: dict[str, int] | None = None
         self.position = 0
         self.arrange()
 
@@ -111,19 +110,19 @@ class Queue:
         lines = self._lines.values() if self.wanted == Wanted() else filter(self.wanted.takes, self._lines.values())
         chosen = sorted(lines, key=_doubt) if self.order == "doubt" else sorted(lines, key=_as_it_runs)
         self.shown = [line.key for line in chosen]
-        self._places = None
         self.position = 0
         if current is None or not self.go_to(current.key):
             self.go_on(from_here=True)
 
     def go_to(self, key: str) -> bool:
         """Make a fact the current one, if it is shown."""
-        if self._places is None:
-            self._places = {key: place for place, key in enumerate(self.shown)}
-        place = self._places.get(key)
-        if place is not None:
-            self.position = place
-        return place is not None
+        if key not in self._lines:
+            return False
+        try:
+            self.position = self.shown.index(key)
+        except ValueError:
+            return False
+        return True
 
     def step(self, by: int) -> None:
         """Go so many places on or back, as far as there are any."""
@@ -189,7 +188,6 @@ class Queue:
             self._forget(before - {line.key for line in after})
         if new:
             self.shown[self.position + 1 : self.position + 1] = new
-            self._places = None
 
     def _forget(self, gone: set[str]) -> None:
         if not gone:
@@ -202,7 +200,6 @@ class Queue:
         before = sum(key in gone for key in self.shown[: self.position])
         self.shown = [key for key in self.shown if key not in gone]
         self.position = max(0, min(self.position - before, len(self.shown) - 1))
-        self._places = None
 
 
 def _doubt(line: Line) -> float:

@@ -1,12 +1,13 @@
 """The queue on the screen: a line a fact, of however many, and none read before it is seen."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -20,6 +21,7 @@ from wirefacts.showing.wording import normalised
 
 _HEAD = 1
 _STATE, _KIND, _CONFIDENCE = 6, 5, 4
+_STRIPS = 1000
 _LONGEST = 200
 """Characters of a surface that a cell can show at most."""
 
@@ -47,21 +49,44 @@ class QueueView(ScrollView, can_focus=True):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
+        self._base = Style.null()
+        self._drawn: list[tuple[Line | None, bool]] = []
+        self._strips: dict[tuple[Line, bool, int], Strip] = {}
 
     def renew(self) -> None:
         """Show the queue as it stands, the current fact in view."""
         queue = self._sitting.queue
-        size = Size(self.scrollable_content_region.width, len(queue) + _HEAD)
-        if size != self.virtual_size:
-            self.virtual_size = size
+        if len(queue) + _HEAD != self.virtual_size.height:
+            self.virtual_size = Size(self.scrollable_content_region.width, len(queue) + _HEAD)
         rows = max(1, self.size.height - _HEAD)
         top = round(self.scroll_y)
         if not top + min(2, rows // 3) <= queue.position < top + rows - min(2, rows // 3):
             self.scroll_to(y=max(0, queue.position - rows // 2), animate=False, force=True, immediate=True)
-        self.refresh()
+            self._drawn = []
+        drawn = list(self._to_draw())
+        if len(drawn) != len(self._drawn):
+            self.refresh()
+        for y, (before, now) in enumerate(zip(self._drawn, drawn, strict=False)):
+            if before != now:
+                self.refresh(Region(0, y + _HEAD, self.size.width, 1))
+        self._drawn = drawn
+
+    def _to_draw(self) -> Iterator[tuple[Line | None, bool]]:
+        """What stands on each line below the heading."""
+        queue, top = self._sitting.queue, round(self.scroll_y)
+        for position in range(top, top + max(0, self.size.height - _HEAD)):
+            yield (queue.line(position), position == queue.position) if position < len(queue) else (None, False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are to be drawn anew."""
+        self._base = self.rich_style
+        self._sitting.facts([line.row for line, _ in self._to_draw() if line is not None])
+        return super().render_lines(crop)
 
     def on_resize(self) -> None:
         """Keep the current fact in view."""
+        self._drawn = []
+        self._strips.clear()
         self.renew()
 
     def render_line(self, y: int) -> Strip:
@@ -73,11 +98,17 @@ class QueueView(ScrollView, can_focus=True):
         position = y - _HEAD + round(self.scroll_y)
         queue = self._sitting.queue
         if position >= len(queue):
-            return Strip.blank(width, self.rich_style)
-        return self._strip(self._line(queue.line(position), current=position == queue.position), width)
+            return Strip.blank(width, self._base)
+        line, current = queue.line(position), position == queue.position
+        strip = self._strips.get((line, current, width))
+        if strip is None:
+            if len(self._strips) > _STRIPS:
+                self._strips.clear()
+            strip = self._strips[line, current, width] = self._strip(self._line(line, current=current), width)
+        return strip
 
     def _strip(self, words: Text, width: int) -> Strip:
-        return Strip(words.render(self.app.console)).adjust_cell_length(width, Style.null()).crop(0, width).apply_style(self.rich_style)
+        return Strip(words.render(self.app.console)).adjust_cell_length(width, Style.null()).crop(0, width).apply_style(self._base)
 
     def _line(self, line: Line, *, current: bool) -> Text:
         value = one_line(normalised(self._sitting.facts([line.row])[line.row]))

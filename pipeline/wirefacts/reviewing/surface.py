@@ -53,6 +53,7 @@ class Surface(App[None]):
         self.fault: Exception | None = None
         """What ended the sitting before its time."""
         self.filtered = ""
+        self._told: dict[str, Text] = {}
 
     def compose(self) -> ComposeResult:
         """The parts of the screen."""
@@ -100,8 +101,10 @@ class Surface(App[None]):
         self.queue_view.renew()
         self.fields_view.show(sitting.entry(), draft)
         self.fields_view.say(message or "", wrong=wrong)
-        self.query_one("#head", Static).update(self._head(), layout=False)
-        self.query_one("#progress", Static).update(self._progress(), layout=False)
+        for name, words in (("#head", self._head()), ("#progress", self._progress())):
+            if self._told.get(name) != words:
+                self._told[name] = words
+                self.query_one(name, Static).update(words, layout=False)
 
     def _head(self) -> Text:
         sitting = self.sitting

@@ -6,9 +6,13 @@ import pytest
 from wirefacts.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+VERBS = {
+    **main.commands,
+    **{f"{name} {inner}": verb for name, group in main.commands.items() if isinstance(group, click.Group) for inner, verb in group.commands.items()},
+}
 OPTIONS = [
     (verb, name)
-    for verb, command in main.commands.items()
+    for verb, command in VERBS.items()
     for option in command.params
     if isinstance(option, click.Option)
     for name in option.opts
@@ -16,10 +20,10 @@ OPTIONS = [
 ]
 
 
-@pytest.mark.parametrize("verb", main.commands)
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_in_the_readme_and_has_help_with_an_example(verb: str) -> None:
-    assert f"wirefacts {verb}" in README
-    assert f"wirefacts {verb}" in (main.commands[verb].help or "")
+    assert f"wirefacts {verb}" in README or f"`{verb.rsplit(maxsplit=1)[-1]}" in README
+    assert f"wirefacts {verb}" in (VERBS[verb].help or "")
 
 
 @pytest.mark.parametrize(("verb", "name"), OPTIONS)
@@ -27,6 +31,6 @@ def test_every_option_is_in_the_readme(verb: str, name: str) -> None:
     assert f"{name}`" in README or f"{name} " in README, f"{verb} {name} is not told of in README.md"
 
 
-@pytest.mark.parametrize(("verb", "option"), [(verb, option) for verb, command in main.commands.items() for option in command.params])
+@pytest.mark.parametrize(("verb", "option"), [(verb, option) for verb, command in VERBS.items() for option in command.params])
 def test_every_option_says_what_it_does(verb: str, option: click.Parameter) -> None:
     assert isinstance(option, click.Argument) or getattr(option, "help", None), f"{verb} {option.name}"

@@ -17,7 +17,7 @@ from wirefacts.records.encoding import to_json
 from wirefacts.records.specimen import TEXT, specimen
 
 COMMAND = [sys.executable, "-m", "wirefacts"]
-HEAVY = {"spacy", "pydantic", "rich", "dateparser", "quantulum3", "numpy"}
+HEAVY = {"spacy", "pydantic", "rich", "dateparser", "quantulum3", "numpy", "sqlite3", "pyarrow", "simplejson"}
 
 
 def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
@@ -32,7 +32,10 @@ def saved(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], *([verb, "--help"] for verb in ("extract", "show", "bench", "schema"))])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], *([verb, "--help"] for verb in ("extract", "show", "ledger", "bench", "schema")), ["ledger", "decide", "--help"]],
+)
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     program = "import sys; from wirefacts.cli import main\ntry: main(sys.argv[1:])\nfinally: print(*sys.modules, file=sys.stderr)"
     outcome = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, timeout=60)

@@ -98,7 +98,7 @@ def _edged(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @settings(max_examples=40, deadline=None)
-@given(text=st.text(st.sampled_from("ab 5é𝄞👩\n\r\t=\"\\"), min_size=1, max_size=30), data=st.data())
+@given(text=st.text(st.sampled_from('ab 5é𝄞👩\n\r\t="\\'), min_size=1, max_size=30), data=st.data())
 def test_offsets_are_exact(text: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     spans = data.draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(1, len(text))).filter(lambda s: s[0] < s[1]), max_size=4))
     spans = [(start, end) for start, end in spans if text[start] not in "\n\r" and text[end - 1] not in "\n\r"]
@@ -169,7 +169,11 @@ def test_an_independent_reader_of_brat_finds_the_same(tmp_path: Path) -> None:
     ("form", "content", "words"),
     [
         ("doccano", '{"text": "ab", "label": [[0, 9, "money"]]}', "out.jsonl:1: expected characters within 0-2, not 0-9 @ $.label[0]"),
-        ("doccano", '{"text": "ab", "label": [[0, 1, "PER"]]}', "expected a label of money, percentage, quantity, date, organization, not 'PER' @ $.label[0]"),
+        (
+            "doccano",
+            '{"text": "ab", "label": [[0, 1, "PER"]]}',
+            "expected a label of money, percentage, quantity, date, organization, not 'PER' @ $.label[0]",
+        ),
         ("doccano", '{"text": "ab", "label": [[0, 1]]}', "expected [start, end, label] @ $.label[0]"),
         ("doccano", '{"text": "ab"}', "expected a list of labels under label, as doccano exports it"),
         ("doccano", '{"label": []}', "expected an object with a text, as doccano exports it @ $.text"),

@@ -14,6 +14,7 @@ from wirefacts.records import ExtractorInfo, Fact, Result, fact_from, fact_id, t
 from wirefacts.records.specimen import TEXT, specimen
 
 Maker = Callable[..., Result]
+Told = tuple[str, str, dict[str, object]]
 
 SAID = "Trade rose 5 percent to 3 billion yuan, the Port Bureau said."
 
@@ -31,9 +32,9 @@ def result_of(*found: tuple[str, str, dict[str, object]], text: str = SAID, name
     return Result.model_validate({"article": known, "extractor": info, "facts": facts})
 
 
-PERCENT = ("5 percent", "percentage", {"value": 5, "role": "change"})
-MONEY = ("3 billion yuan", "money", {"value": 3_000_000_000, "currency": "CNY"})
-BODY = ("Port Bureau", "organization", {"name": "Port Bureau", "type": "government"})
+PERCENT: Told = ("5 percent", "percentage", {"value": 5, "role": "change"})
+MONEY: Told = ("3 billion yuan", "money", {"value": 3_000_000_000, "currency": "CNY"})
+BODY: Told = ("Port Bureau", "organization", {"name": "Port Bureau", "type": "government"})
 
 
 @pytest.fixture
@@ -104,5 +105,7 @@ def child() -> Callable[[str], "subprocess.Popen[str]"]:
 def articles(tmp_path: Path) -> Path:
     """A file of many short articles."""
     file = tmp_path / "articles.jsonl"
-    file.write_text("".join(json.dumps({"id": f"a{n}", "text": f"Ship {n} moved {n + 7} of {n + 9} tonnes on {n % 9} days."}) + "\n" for n in range(150)))
+    file.write_text(
+        "".join(json.dumps({"id": f"a{n}", "text": f"Ship {n} moved {n + 7} of {n + 9} tonnes on {n % 9} days."}) + "\n" for n in range(150))
+    )
     return file

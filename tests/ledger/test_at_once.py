@@ -11,7 +11,7 @@ SECONDS = float(os.environ.get("WIREFACTS_SECONDS", "3"))
 Child = Callable[[str], "subprocess.Popen[str]"]
 
 WRITER = """
-    import time
+    import hashlib, time
     from pathlib import Path
     from wirefacts.ledger import Ledger
     end, number = time.monotonic() + {seconds}, 0
@@ -21,7 +21,8 @@ WRITER = """
         file.write_text(f"{name} number {{number}} moved {{number + 1}} tonnes.")
         command("extract", str(file), "--ledger", {path!r}, "-q")
         with Ledger({path!r}) as ledger:
-            facts = [entry.fact.id for entry in ledger.entries(ledger.article_named({name!r} if number == 1 else __import__("hashlib").sha256(file.read_bytes()).hexdigest()))]
+            article = ledger.article_named(hashlib.sha256(file.read_bytes()).hexdigest())
+            facts = [entry.fact.id for entry in ledger.entries(article)]
         command("ledger", "decide", {path!r}, facts[0], "accept", "--reviewer", {name!r})
         command("ledger", "decide", {path!r}, facts[1], "reject", "--reviewer", {name!r})
         command("ledger", "undo", {path!r}, "--reviewer", {name!r})

@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
@@ -138,11 +139,17 @@ def test_many_facts_are_accepted_in_one_act(said: Ledger) -> None:
         ("5 percent", "accept", {}, "  ", "a reviewer has a name"),
         ("3 billion yuan", "correct", {"equivalent_of": "nothing"}, "li", "equivalent_of: expected the whole id of another fact of kind money"),
         ("Port Bureau", "correct", {"kind": "money", "value": "3", "text": "3 billion yuan"}, "li", "text: the article does not read"),
-        ("Port Bureau", "correct", {"kind": "money", "value": "3", "start": "24", "end": "38"}, "li", "the article has money '3 billion yuan' at 24-38 already"),
+        (
+            "Port Bureau",
+            "correct",
+            {"kind": "money", "value": "3", "start": "24", "end": "38"},
+            "li",
+            "the article has money '3 billion yuan' at 24-38 already",
+        ),
     ],
 )
 def test_what_cannot_be_decided_is_told_in_one_line_and_leaves_nothing(
-    said: Ledger, fact: str, verdict: str, changes: dict[str, str], reviewer: str, words: str
+    said: Ledger, *, fact: str, verdict: str, changes: dict[str, str], reviewer: str, words: str
 ) -> None:
     name = next((entry.fact.id for entry in said.entries(1) if entry.fact.text == fact), fact)
     with pytest.raises(LedgerError) as told:
@@ -153,15 +160,34 @@ def test_what_cannot_be_decided_is_told_in_one_line_and_leaves_nothing(
 
 
 def rows(database: sqlite3.Connection) -> tuple[Standing, Standing]:
-    return tuple(sorted(database.execute(f"SELECT * FROM {table}").fetchall()) for table in ("standing", "completion"))  # type: ignore[return-value]
+    return sorted(database.execute("SELECT * FROM standing")), sorted(database.execute("SELECT * FROM completion"))
 
 
 MOVES = st.lists(
     st.tuples(
-        st.sampled_from(("accept", "reject", "correct", "kind", "add", "done", "reopen", "undo", "redo")), st.sampled_from(("li", "wang")), st.integers(0, 11)
+        st.sampled_from(("accept", "reject", "correct", "kind", "add", "done", "reopen", "undo", "redo")),
+        st.sampled_from(("li", "wang")),
+        st.integers(0, 11),
     ),
     max_size=15,
 )
+
+
+def move(ledger: Ledger, verb: str, reviewer: str, which: int) -> None:
+    fact = specimen().facts[which]
+    match verb:
+        case "undo" | "redo":
+            getattr(ledger, verb)(reviewer=reviewer)
+        case "done" | "reopen":
+            getattr(ledger, verb)(1, reviewer=reviewer)
+        case "add":
+            ledger.add(1, "organization", "ship"[: 1 + which % 4], {"start": str(TEXT.index("ship"))}, reviewer=reviewer)
+        case "correct":
+            ledger.decide(fact.id, "correct", {"start": str(fact.start + 1)}, reviewer=reviewer)
+        case "kind":
+            ledger.decide(fact.id, "correct", {"kind": "organization", "name": "x"}, reviewer=reviewer)
+        case _:
+            ledger.decide(fact.id, verb, reviewer=reviewer)
 
 
 @settings(max_examples=25, deadline=None)
@@ -171,22 +197,8 @@ def test_what_stands_is_what_the_log_says_and_all_can_be_taken_back(moves: list[
         ledger.keep(specimen(), TEXT)
         facts = [line.key for line in ledger.lines()]
         for verb, reviewer, which in moves:
-            try:
-                match verb:
-                    case "undo" | "redo":
-                        getattr(ledger, verb)(reviewer=reviewer)
-                    case "done" | "reopen":
-                        getattr(ledger, verb)(1, reviewer=reviewer)
-                    case "add":
-                        ledger.add(1, "organization", "ship"[: 1 + which % 4], {"start": str(TEXT.index("ship"))}, reviewer=reviewer)
-                    case "correct":
-                        ledger.decide(facts[which], "correct", {"start": str(specimen().facts[which].start + 1)}, reviewer=reviewer)
-                    case "kind":
-                        ledger.decide(facts[which], "correct", {"kind": "organization", "name": "x"}, reviewer=reviewer)
-                    case _:
-                        ledger.decide(facts[which], verb, reviewer=reviewer)
-            except LedgerError:
-                pass
+            with suppress(LedgerError):
+                move(ledger, verb, reviewer, which)
         before = rows(ledger.database)
         with ledger.writing() as database:
             database.execute("DELETE FROM standing")
@@ -195,10 +207,8 @@ def test_what_stands_is_what_the_log_says_and_all_can_be_taken_back(moves: list[
                 log.let_stand_again(database, act)
         assert rows(ledger.database) == before
         for reviewer in ("li", "wang"):
-            while True:
-                try:
-                    ledger.undo(reviewer=reviewer)
-                except LedgerError:
-                    break
+            with suppress(LedgerError):  # when nothing is left
+                while ledger.undo(reviewer=reviewer):
+                    pass
         assert rows(ledger.database) == ([], [])
         assert [line.key for line in ledger.lines()] == facts

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from wirefacts.ledger import Ledger, LedgerError
 
 KILLS = int(os.environ.get("WIREFACTS_KILLS", "10"))
@@ -45,7 +47,7 @@ def test_an_extraction_killed_at_any_moment_is_completed_by_a_rerun(tmp_path: Pa
         began = time.monotonic()
         assert process.stdout.readline() == "done\n"
         taken = time.monotonic() - began
-    rng = random.Random(7)
+    rng = random.Random(7)  # noqa: S311 - moments need no secrets
     moments = [0.0, *(rng.uniform(0, 1.1 * taken) for _ in range(KILLS - 1))]
     broken_off = 0
     for number, moment in enumerate(moments):
@@ -77,7 +79,7 @@ def test_every_decision_that_was_answered_is_there(tmp_path: Path, child: Child,
             command("ledger", "decide", {path!r}, fact, *verdict, "--reviewer", "li")
             print(fact, flush=True)
     """
-    rng = random.Random(11)
+    rng = random.Random(11)  # noqa: S311 - likewise
     answered = 0
     for number in range(KILLS):
         path = tmp_path / f"{number}.db"
@@ -100,9 +102,7 @@ def test_a_ledger_that_was_only_begun_is_taken_for_new(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA journal_mode = WAL")  # which writes the first page, and nothing of ours
-    try:
+    with pytest.raises(LedgerError, match="nothing was ever written to it; extract --ledger fills it"):
         Ledger(path)
-    except LedgerError as error:
-        assert str(error) == f"{path}: nothing was ever written to it; extract --ledger fills it"
     with Ledger(path, write=True, create=True) as ledger:
         assert ledger.runs() == []

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,6 +54,12 @@ def test_a_link_follows_a_fact_that_was_moved(ledger: Ledger) -> None:
     moved = ledger.decide(worth.id, "correct", {"text": "2.08 billion"}, reviewer="li").fact.id
     shown = next(entry.fact for entry in ledger.entries(1) if entry.fact.id == restated.id)
     assert shown.equivalent_of == moved != worth.id  # type: ignore[union-attr]
+    entry = ledger.decide(restated.id, "correct", {"value": "308000000"}, reviewer="li")
+    assert entry.fact.equivalent_of == moved  # type: ignore[union-attr]
+    ledger.undo(reviewer="li")
+    ledger.undo(reviewer="li")
+    assert next(entry.fact for entry in ledger.entries(1) if entry.fact.id == restated.id).equivalent_of == worth.id  # type: ignore[union-attr]
+    ledger.redo(reviewer="li")
     ledger.done(1, reviewer="li")
     assert {getattr(fact, "equivalent_of", None) for fact in ledger.confirmed(1)} == {None, moved}
 
@@ -66,7 +73,7 @@ def test_short_ids_name_one_fact_each(ledger: Ledger) -> None:
 
 def test_an_id_that_several_begin_with_is_refused_with_their_names(ledger: Ledger) -> None:
     ids = sorted(line.key for line in ledger.lines())
-    one, other = next((a, b) for a, b in zip(ids, ids[1:], strict=False) if a[0] == b[0])
+    one, other = next((a, b) for a, b in pairwise(ids) if a[0] == b[0])
     with pytest.raises(LedgerError, match=f"'{one[0]}' could be .*{other}"):
         ledger.decide(one[0], "accept", reviewer="li")
 

@@ -45,7 +45,9 @@ def test_options_and_model_are_part_of_a_run(path: Path, made: Made) -> None:
             result.extractor.model_copy(update={"model_version": "1"}),
         ]
         assert [ledger.keep(result.model_copy(update={"extractor": make}), SAID).new for make in makes] == [True] * 3
-        assert [ledger.has(result.article, make) for make in (*makes, ExtractorInfo(version="9", model="x", model_version="0"))] == [True] * 3 + [False]
+        assert [ledger.has(result.article, make) for make in (*makes, ExtractorInfo(version="9", model="x", model_version="0"))] == [True] * 3 + [
+            False
+        ]
 
 
 def test_a_text_that_is_not_the_articles_is_refused(path: Path, made: Made) -> None:
@@ -69,6 +71,16 @@ def test_what_fails_half_way_leaves_nothing(path: Path, made: Made, monkeypatch:
         with pytest.raises(RuntimeError):
             ledger.keep(made(PERCENT, version="2"), SAID)
         assert list(ledger.database.iterdump()) == before
+
+
+def test_what_is_decided_in_the_middle_of_a_listing_is_on_the_disk(ledger: Ledger, path: Path) -> None:
+    for number, line in enumerate(ledger.lines(), start=1):
+        ledger.decide(line.key, "accept", reviewer="li")
+        with Ledger(path) as other:
+            assert len(other.acts()) == number
+        if number == 3:
+            break
+    assert [line.state for line in ledger.lines()][:4] == ["accepted"] * 3 + ["pending"]
 
 
 def test_a_reader_sees_one_moment_while_another_writes(path: Path, made: Made) -> None:

@@ -55,10 +55,10 @@ def ledger_filter_options(function: Function) -> Function:
 
 
 class Part(NamedTuple):
-    """An article of a ledger: what stands in it, its text, its facts' short ids and how far its review is."""
+    """An article of a ledger: what stands in it, its text and its facts' short ids where they are wanted, and how far its review is."""
 
     result: "Reviewed"
-    text: str
+    text: str | None
     ids: Mapping[str, str]
     progress: str
 
@@ -71,6 +71,8 @@ class Look(NamedTuple):
     named: tuple[str, ...] = ()
     run: int | None = None
     reviewer: str | None = None
+    texts: bool = True
+    ids: bool = True
 
     @property
     def asked_of_ledgers(self) -> str | None:
@@ -94,25 +96,22 @@ class Look(NamedTuple):
             wanted: Any = self.states or _STANDING
             for view in ledger.views(conditions, states=wanted if self.states else (), rows=rows, reviewer=self.reviewer, run=self.run):
                 standing = [entry for entry in view.entries if entry.place.state in wanted]
-                yield part_of(ledger, view._replace(entries=standing))
+                yield self._part(ledger, view._replace(entries=standing))
 
+    def _part(self, ledger: "Ledger", view: "ArticleView") -> Part:
+        from wirefacts.records import Reviewed
+        from wirefacts.showing.selecting import without_lost_links
 
-def part_of(ledger: "Ledger", view: "ArticleView") -> Part:
-    """An article as a result."""
-    from wirefacts.records import Reviewed
-    from wirefacts.showing.selecting import without_lost_links
-
-    kept = {entry.fact.id for entry in view.entries}
-    result = Reviewed(
-        article=view.article,
-        extractor=view.extractor,
-        facts=tuple(without_lost_links(entry.fact, kept) for entry in view.entries),
-        reviews=tuple(entry.review for entry in view.entries),
-    )
-    ids = {
-        entry.fact.id: short for entry, short in zip(view.entries, ledger.short_ids(entry.fact.id for entry in view.entries).values(), strict=True)
-    }
-    return Part(result, ledger.text(view.row), ids, progress_words(view.states, view.done_by))
+        kept = {entry.fact.id for entry in view.entries}
+        result = Reviewed(
+            article=view.article,
+            extractor=view.extractor,
+            facts=tuple(without_lost_links(entry.fact, kept) for entry in view.entries),
+            reviews=tuple(entry.review for entry in view.entries),
+        )
+        text = ledger.text(view.row) if self.texts or self.selection.words is not None else None
+        ids = ledger.short_ids(fact.id for fact in result.facts) if self.ids else {}
+        return Part(result, text, ids, progress_words(view.states, view.done_by))
 
 
 def progress_words(states: Mapping[str, int], done_by: tuple[str, ...] = ()) -> str:

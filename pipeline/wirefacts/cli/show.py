@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from wirefacts.showing.selecting import Selection
 
 _KINDS = ("money", "percentage", "quantity", "date", "organization")
+_WITH_TEXT = frozenset({"table", "csv", "parquet"})
+"""The forms that show words around a fact."""
 _ORDERS = ("text", "value", "date", "name", "kind")
 
 
@@ -117,7 +119,7 @@ def show(
     from wirefacts.showing.tables import View
 
     selection = _selection(**conditions)
-    look = Look(selection, states, named, run, reviewer)
+    look = Look(selection, states, named, run, reviewer, texts=form in _WITH_TEXT, ids=form == "table")
     ledgers = _ledgers(files, look)
     saved = [name for name in files if name not in ledgers]
     texts = Texts(encoding)
@@ -129,10 +131,10 @@ def show(
             if facts or look.takes_all:
                 writer.add(View(part.result, facts, part.text, why, highlight, part.ids, part.progress))
         shown += len(ledgers)
-        for place, result in _saved(saved, messages):
+        for place, result in _saved(saved, messages) if saved else ():
             refuse_to_overwrite(output, [place_of(result.article)])
             text = None
-            if form in {"table", "csv", "parquet"} or selection.words is not None:
+            if form in _WITH_TEXT or selection.words is not None:
                 text, reason = texts.of(result.article)
                 if reason and highlight:
                     messages.fail(f"{result.article.id}: --highlight: {reason}")

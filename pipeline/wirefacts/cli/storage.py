@@ -37,11 +37,12 @@ def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -
         kept = storage.keeping(copies, Path(folder), ARTICLES, lambda: messages.advance(shown=False))
         ledger = Path(folder) / "facts.db"
         answered = storage.answers(ledger)
+        least = storage.start_up(Path(folder), copies, ROUNDS)
         seen = storage.looks(ledger, storage.rare_filters(*next(copies(1))), ROUNDS, lambda: None)
         decided = {"median": statistics.median(answered["decide"]), "worst": max(answered["decide"])}
         if as_json:
-            fields = {"articles": ARTICLES, "facts": ARTICLES * FACTS, "keeping": {**asdict(kept), "overhead": kept.overhead}}
-            fields |= {"list": answered["list"][0], "decide": decided, "show": [asdict(look) for look in seen]}
+            fields = {"articles": ARTICLES, "facts": ARTICLES * FACTS, "keeping": {**kept._asdict(), "overhead": kept.overhead}}
+            fields |= {"list": answered["list"][0], "decide": decided, "start_up": least.seconds, "show": [asdict(look) for look in seen]}
             out.write(simplejson.dumps(fields, indent=1) + "\n")
             return 0
         console = Console(file=out, markup=False, emoji=False, highlight=False)
@@ -54,7 +55,11 @@ def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -
             f"listing all facts {answered['list'][0]:.2f} s; deciding on one {1000 * decided['median']:.0f} ms, at most {1000 * decided['worst']:.0f}"
         )
         console.print()
-        rows = [((one_line(look.command), f"{look.seconds:.2f}", f"{look.worst:.2f}"), (look.lines,)) for look in seen]
-        console.print(lines_table(("wirefacts show facts.db", "seconds", "at worst"), ("lines",), rows))
-        console.print(Text("each in a process of its own, start-up and all", style="dim"))
+        rows = [((one_line(look.command), f"{look.seconds:.2f}", f"{look.worst:.2f}", f"{look.cpu:.2f}"), (look.lines,)) for look in seen]
+        console.print(lines_table(("wirefacts show facts.db", "seconds", "at worst", "of CPU"), ("lines",), rows))
+        console.print(
+            Text(
+                f"each in a process of its own, start-up and all; on a ledger of one article {least.seconds:.2f}, {least.cpu:.2f} of CPU", style="dim"
+            )
+        )
     return 0

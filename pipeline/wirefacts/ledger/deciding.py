@@ -36,24 +36,22 @@ def decide(
         raise LedgerError(f"{verdict}: takes no FIELD=VALUE; correct does")
     article, id_ = fact_named(database, name)
     places = _shown(database, article, reviewer, view)
-    place = _place_of(places, id_)
-    decision = _decision(database, article, place, verdict, changes=changes, places=places)
+    decision = _decision(database, article, _place_of(places, id_), verdict, changes=changes, places=places)
     act = log.write_act(database, reviewer, decision.verdict if verdict == "correct" else verdict, article, note)  # type: ignore[arg-type]
     log.write_decisions(database, act, reviewer, [decision])
-    return _entry(database, article, place.key, reviewer)
+    return _entry(database, article, decision.fact, reviewer)
 
 
 def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None, view: str | None = None) -> int:
     """Accept facts as they are shown, in one act; how many were accepted. Raises LedgerError."""
     refuse_no_name(reviewer)
     decisions = []
-    shown: dict[int, dict[str, Place]] = {}
-    for id_ in facts:
-        article, whole = fact_named(database, id_)
+    shown: dict[int, list[Place]] = {}
+    for name in facts:
+        article, id_ = fact_named(database, name)
         if article not in shown:
-            shown[article] = _by_name(_shown(database, article, reviewer, view))
-        place = shown[article].get(whole) or _place_of([], whole)
-        decisions.append(_decision(database, article, place, "accept"))
+            shown[article] = _shown(database, article, reviewer, view)
+        decisions.append(_decision(database, article, _place_of(shown[article], id_), "accept"))
     if decisions:
         act = log.write_act(database, reviewer, "accept", decisions[0].article if len({each.article for each in decisions}) == 1 else None, note)
         log.write_decisions(database, act, reviewer, decisions)
@@ -77,8 +75,7 @@ def add(
     others = [entry.fact for entry in entries]
     fact = added(kind, surface, values, text=looking.text_of(database, article), digest=digest_of(database, article), others=others)
     _refuse_twice(fact, entries)
-    _refuse_dead_links(fact, others)
-    decision = Decision(article, fact.id, "add", made=kept(database, article, fact))
+    decision = Decision(article, fact.id, "add", made=kept(database, article, _keyed(fact, entries)))
     log.write_decisions(database, log.write_act(database, reviewer, "add", article, note), reviewer, [decision])
     return _entry(database, article, fact.id, reviewer)
 
@@ -152,26 +149,20 @@ def _turn(database: sqlite3.Connection, reviewer: str, verb: log.Verb, target: i
     return next(log.acts(database, number=target))
 
 
-def _shown(database: sqlite3.Connection, article: int, reviewer: str, view: str | None) -> list[Place]:
-    """How the facts of the article stand in the view; without one, by the reviewer's own decision where there is one, else by the latest."""
+def _shown(database: sqlite3.Connection, article: int, reviewer: str, view: str | None = None) -> list[Place]:
+    """How the facts of an article stand in the view; without one, by the reviewer's own decision where there is one, else by the latest."""
     if view is not None:
         return looking.places_in(database, article, reviewer=view)
-    places = looking.places_in(database, article)
-    own = {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}
-    here = {place.key for place in places}
-    return [own.get(place.key, place) for place in places] + [place for key, place in own.items() if key not in here]
-
-
-def _by_name(places: Sequence[Place]) -> dict[str, Place]:
-    """The places by the id of the fact as it stands, and by that of the fact that decisions are on."""
-    return {place.key: place for place in reversed(places)} | {place.id: place for place in reversed(places)}
+    places = {place.key: place for place in looking.places_in(database, article)}
+    return list((places | {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}).values())
 
 
 def _place_of(places: Sequence[Place], id_: str) -> Place:
-    place = _by_name(places).get(id_)
-    if place is None:
+    """The place of the fact. Raises LedgerError where none of them has it."""
+    found = [place for place in places if place.id == id_] or [place for place in places if place.key == id_]
+    if not found:
         raise LedgerError(f"fact {id_} is of an earlier run and no longer found; wirefacts show prints those that are")
-    return place
+    return found[0]
 
 
 def _decision(
@@ -188,10 +179,9 @@ def _decision(
         return Decision(article, place.key, "accept", seen=own) if own == place.row else Decision(article, place.key, "correct", own, place.row)
     shown = read_row(database, place.row)
     fact = corrected(shown, changes or {}, looking.text_of(database, article), digest_of(database, article))
-    others = looking.entries_of(database, [other for other in places if other.key != place.key], places)
-    _refuse_twice(fact, others)
-    _refuse_dead_links(fact, [other.fact for other in others])
-    made = kept(database, article, fact)
+    beside = looking.entries_of(database, [other for other in places if other.key != place.key], places)
+    _refuse_twice(fact, beside)
+    made = kept(database, article, _keyed(fact, beside))
     if own is None:
         return Decision(article, place.key, "add", made=made)
     fields = [looking.fields_of_row(database, row) for row in (own, made)]
@@ -211,12 +201,18 @@ def _refuse_twice(fact: Fact, entries: list[Entry]) -> None:
         raise LedgerError(f"the article has {fact.kind} {fact.text!r} at {fact.start}-{fact.end} already, {twin.place.state}: decide on {fact.id}")
 
 
-def _refuse_dead_links(fact: Fact, others: list[Fact]) -> None:
-    kinds = {other.id: other.kind for other in others}
+def _keyed(fact: Fact, others: Sequence[Entry]) -> Fact:
+    """The fact with each link as the key of the fact that it leads to, which stays when that is moved. Raises LedgerError for a link to none."""
+    links = {}
     for name, kind in (("equivalent_of", "money"), ("of_total", "quantity")):
         link = getattr(fact, name, None)
-        if link is not None and kinds.get(link) != kind:
+        if link is None:
+            continue
+        keys = [entry.place.key for entry in others if link in {entry.fact.id, entry.place.key} and entry.fact.kind == kind]
+        if not keys:
             raise LedgerError(f"{name}: expected the whole id of another fact of kind {kind} of this article, not {link!r}")
+        links[name] = keys[0]
+    return fact.model_copy(update=links) if links else fact
 
 
 def _entry(database: sqlite3.Connection, article: int, key: str, reviewer: str) -> Entry:

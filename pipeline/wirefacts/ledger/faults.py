@@ -1,9 +1,12 @@
 """What can be wrong with a ledger, each told in one line: the file, what is the matter, what to do."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class LedgerError(Exception):
@@ -30,7 +33,7 @@ _REASONS = (
 )
 
 
-def reason_of(error: sqlite3.Error) -> str:
+def reason_of(error: "sqlite3.Error") -> str:
     """What an error of the database means for its user, in one line."""
     name = getattr(error, "sqlite_errorname", "")
     return next((reason for beginning, reason in _REASONS if name.startswith(beginning)), f"the database says: {error}")
@@ -40,10 +43,13 @@ def reason_of(error: sqlite3.Error) -> str:
 def told(path: Path) -> Iterator[None]:
     """Turn an error of the database into a LedgerError that names the file.
 
+    >>> import sqlite3
     >>> with told(Path("x.db")): raise sqlite3.OperationalError("odd")
     Traceback (most recent call last):
     wirefacts.ledger.faults.LedgerError: x.db: the database says: odd
     """
+    import sqlite3  # noqa: PLC0415 - the errors above are told without a database
+
     try:
         yield
     except sqlite3.Error as error:

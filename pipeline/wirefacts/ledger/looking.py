@@ -109,6 +109,11 @@ def article_done(database: sqlite3.Connection, article: int, reviewer: str) -> A
     return Article.model_validate(json_fields(found[0])) if found else article_of(database, article)[0]
 
 
+def done_rows(database: sqlite3.Connection, reviewer: str) -> list[int]:
+    """The articles that the reviewer has said to be done."""
+    return [row for (row,) in database.execute("SELECT article FROM completion WHERE reviewer = ? ORDER BY article", (reviewer,))]
+
+
 def text_of(database: sqlite3.Connection, article: int) -> str:
     """The article's text."""
     (text,) = database.execute("SELECT text FROM article WHERE row = ?", (article,)).fetchone()
@@ -210,23 +215,12 @@ def _near_words(database: sqlite3.Connection, words: str, where: str, values: li
 
 
 def lines(
-    database: sqlite3.Connection,
-    *,
-    reviewer: str = EVERYBODY,
-    states: Collection[State] = (),
-    conditions: Conditions | None = None,
-    among: Collection[int] | None = None,
+    database: sqlite3.Connection, *, reviewer: str = EVERYBODY, states: Collection[State] = (), conditions: Conditions | None = None
 ) -> Iterator[Line]:
-    """The facts of the whole ledger, or `among` these articles, as they stand, article by article in text order, each a line.
-
-    They are candidates for the conditions.
-    """
+    """The facts of the whole ledger as they stand, article by article in text order, each a line; they are candidates for the conditions."""
     wanted = candidates(database, conditions) if conditions is not None else None
-    rows = sorted(among) if among is not None and wanted is None and not states else articles_with(database, wanted, states, reviewer)
-    for article in rows:
-        if among is not None and article not in among:
-            continue
-        for line in _of_article(database, article, reviewer):
+    for article in articles_with(database, wanted, states, reviewer):
+        for line in lines_of(database, article, reviewer):
             if (not states or line.state in states) and (wanted is None or line.row in wanted):
                 yield line
 
@@ -242,7 +236,7 @@ _AS_READ = f"""SELECT article.row, fact.id,
     WHERE article.row = ? ORDER BY position"""  # noqa: S608 - our own words
 
 
-def _of_article(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
+def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
     """The lines of an article: as they were read where no decision does more than accept or reject what is there, else as they are placed."""
     rows = database.execute(_AS_READ, (reviewer, article)).fetchall()
     (decided,) = database.execute("SELECT count(*) FROM standing WHERE article = ? AND reviewer = ?", (article, reviewer)).fetchone()

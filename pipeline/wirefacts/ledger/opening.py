@@ -8,23 +8,14 @@ from pathlib import Path
 
 from wirefacts.ledger import schema
 from wirefacts.ledger.faults import LedgerError, NotALedgerError, reason_of
+from wirefacts.ledger.files import MAGIC
 
 PATIENCE = 30.0
 """Seconds to wait for another program that is writing."""
 
-_MAGIC = b"SQLite format 3\x00"
 _HEADER, _VERSION_AT, _APPLICATION_AT = 100, 60, 68
 _CACHE = -32_000
 """Kilobytes of pages to keep, as SQLite wants them told."""
-
-
-def is_database(path: Path) -> bool:
-    """Whether the file is one of SQLite's, a ledger's or another program's."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except (OSError, ValueError):
-        return False
 
 
 def open_database(path: Path, *, write: bool, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -62,8 +53,8 @@ def _look(path: Path, *, create: bool) -> bool:
         header = file.read(_HEADER)
     if not header and create and not path.with_name(f"{path.name}-wal").exists():
         return True
-    if not header.startswith(_MAGIC) or len(header) < _HEADER:
-        raise NotALedgerError(f"{path}: {'damaged, or ' if header[:6] == _MAGIC[:6] else ''}no ledger; give one that extract --ledger has made")
+    if not header.startswith(MAGIC) or len(header) < _HEADER:
+        raise NotALedgerError(f"{path}: {'damaged, or ' if header[:6] == MAGIC[:6] else ''}no ledger; give one that extract --ledger has made")
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (_VERSION_AT, _APPLICATION_AT))
     if not application:  # the beginning may still be in the write-ahead log
         version, application, tables = _looked_into(path)
@@ -95,7 +86,7 @@ def _refuse_others(path: Path, version: int, application: int) -> None:
 
 
 def _opened(path: Path, *, write: bool, fresh: bool, patience: float) -> sqlite3.Connection:
-    database = _connected(path, patience, fresh=fresh) if write or os.access(path, os.W_OK) else _for_reading(path, patience)
+    database = _connected(path, patience, "mode=rwc" if fresh else "mode=rw") if write else _for_reading(path, patience)
     try:
         if fresh:
             _write_ahead(database)
@@ -121,23 +112,25 @@ def _refuse_read_only(path: Path) -> None:
         raise LedgerError(f"{path}: made by an older wirefacts; make it writable and open it once to bring it up to date")
 
 
-def _connected(path: Path, patience: float, *, fresh: bool = False) -> sqlite3.Connection:
-    return sqlite3.connect(_address(path, "mode=rwc" if fresh else "mode=rw"), uri=True, timeout=patience, isolation_level=None)
+def _connected(path: Path, patience: float, manner: str) -> sqlite3.Connection:
+    return sqlite3.connect(_address(path, manner), uri=True, timeout=patience, isolation_level=None)
 
 
 def _for_reading(path: Path, patience: float) -> sqlite3.Connection:
-    """A connection to a file that may not be written to. Where nothing may be put beside it, it is read as something that never changes."""
-    database = sqlite3.connect(_address(path, "mode=ro"), uri=True, timeout=patience, isolation_level=None)
+    """A connection to read by. Where nothing can be put beside the file, it is read as something that never changes."""
+    database = _connected(path, patience, "mode=rw" if os.access(path, os.W_OK) else "mode=ro")
     try:
         _told_by(database)
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         database.close()
+        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise
         waiting = path.with_name(f"{path.name}-wal")
         if waiting.exists() and waiting.stat().st_size:
             raise LedgerError(
                 f"{path}: part of it is still in {waiting.name}, which cannot be read here; copy both to a folder of your own"
             ) from None
-        database = sqlite3.connect(_address(path, "immutable=1"), uri=True, isolation_level=None)
+        database = _connected(path, patience, "immutable=1")
     return database
 
 

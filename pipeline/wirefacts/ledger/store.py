@@ -108,9 +108,20 @@ class Ledger:
             yield database
 
     @contextmanager
+    def _apart(self) -> Iterator[sqlite3.Connection]:
+        """The same over a connection of its own, for what is read bit by bit: meanwhile this one may write."""
+        with told(self.path):
+            database = open_database(self.path, write=False)
+            try:
+                database.execute("BEGIN")
+                yield database
+            finally:
+                database.close()
+
+    @contextmanager
     def _transaction(self, manner: str) -> Iterator[sqlite3.Connection]:
         with told(self.path):
-            if self.database.in_transaction:
+            if self.database.in_transaction:  # within another call of this ledger, which ends it
                 yield self.database
                 return
             self.database.execute(f"BEGIN {manner}")
@@ -161,7 +172,7 @@ class Ledger:
 
     def results(self, run: int) -> Iterator[Result]:
         """What a run found, article by article, nobody's decisions in it."""
-        with self.reading() as database:
+        with self._apart() as database:
             runs.refuse_unknown_run(database, run)
             yield from runs.results_of(database, run)
 
@@ -210,7 +221,7 @@ class Ledger:
 
         Without states and conditions, all articles. The facts still have to be held against the conditions: they are taken a little wide.
         """
-        with self.reading() as database:
+        with self._apart() as database:
             if run is not None:
                 runs.refuse_unknown_run(database, run)
             wanted = looking.candidates(database, conditions) if conditions is not None else None
@@ -233,17 +244,15 @@ class Ledger:
             looking.done_by(database, row).get(row, ()),
         )
 
-    def lines(
-        self,
-        conditions: Conditions | None = None,
-        *,
-        states: Collection[State] = (),
-        reviewer: str | None = None,
-        rows: Collection[int] | None = None,
-    ) -> Iterator[Line]:
-        """The facts of the whole ledger, or of the articles of these rows, as they stand, each a line, article by article in text order."""
+    def lines(self, conditions: Conditions | None = None, *, states: Collection[State] = (), reviewer: str | None = None) -> Iterator[Line]:
+        """The facts of the whole ledger as they stand, each a line, article by article in text order."""
+        with self._apart() as database:
+            yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions)
+
+    def lines_of(self, rows: Iterable[int], *, reviewer: str | None = None) -> list[Line]:
+        """The facts of the articles of these rows as they stand, each a line."""
         with self.reading() as database:
-            yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions, among=rows)
+            return [line for row in rows for line in looking.lines_of(database, row, reviewer or EVERYBODY)]
 
     def entry(self, row: int, key: str, *, reviewer: str | None = None) -> Entry:
         """One fact of an article as it stands, by its whole key; there has to be such a fact."""
@@ -258,7 +267,7 @@ class Ledger:
 
     def progress(self, reviewer: str | None = None) -> Iterator[Progress]:
         """How far the review of each article is."""
-        with self.reading() as database:
+        with self._apart() as database:
             done = looking.done_by(database)
             for row in looking.articles(database):
                 places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
@@ -282,7 +291,7 @@ class Ledger:
 
     def overtaken(self, reviewer: str | None = None) -> Iterator[tuple[str, Fact, Entry]]:
         """The decisions whose fact the latest run reads otherwise or does not find: the article's id, what was decided on, how it stands."""
-        with self.reading() as database:
+        with self._apart() as database:
             for row in looking.articles_with(database, None, _DECIDED, reviewer or EVERYBODY):
                 places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
                 for entry in looking.entries_of(database, [place for place in places if place.outcome], places):
@@ -363,16 +372,15 @@ class Ledger:
 
     def reviewed(self, reviewer: str | None = None) -> Iterator[ReviewedArticle]:
         """The articles that the reviewer, or anybody, has said to be done, with the facts that people confirmed."""
-        with self.reading() as database:
-            for row in self.done_rows(reviewer):
+        with self._apart() as database:
+            for row in looking.done_rows(database, reviewer or EVERYBODY):
                 article = looking.article_done(database, row, reviewer or EVERYBODY)
                 yield ReviewedArticle(article, looking.text_of(database, row), deciding.confirmed(database, row, reviewer or EVERYBODY))
 
     def done_rows(self, reviewer: str | None = None) -> list[int]:
         """The articles that the reviewer, or anybody, has said to be done."""
         with self.reading() as database:
-            query = "SELECT article FROM completion WHERE reviewer = ? ORDER BY article"
-            return [row for (row,) in database.execute(query, (reviewer or EVERYBODY,))]
+            return looking.done_rows(database, reviewer or EVERYBODY)
 
 
 def _states(places: Sequence[Place]) -> Counter[str]:

@@ -26,6 +26,7 @@ from wirefacts.records.facts import (
 )
 from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import Article, ExtractorInfo, Result
+from wirefacts.records.review import Review, Reviewed
 from wirefacts.records.specimen import TEXT, specimen
 from wirefacts.records.values import DatePart, NumericValue
 
@@ -42,6 +43,8 @@ _RECORDS: dict[str, Any] = {
     "date": Date,
     "organization": Organization,
     "observation": Observation,
+    "reviewed": Reviewed,
+    "review": Review,
 }
 
 _SECTIONS: tuple[tuple[str, tuple[type[BaseModel], ...], tuple[type[BaseModel], ...]], ...] = (
@@ -61,6 +64,8 @@ _SECTIONS: tuple[tuple[str, tuple[type[BaseModel], ...], tuple[type[BaseModel], 
     ("`provenance`", (Provenance,), ()),
     ("Observation", (Observation,), ()),
     ("A role of an observation", (RoleSpan,), ()),
+    ("A result of a ledger has these too", (Reviewed,), (Result,)),
+    ("A review", (Review,), ()),
 )
 
 _UNITS = {
@@ -86,6 +91,8 @@ _EXAMPLES: dict[str, Any] = {
     "url": "https://example.org/harbor",
     "confidence": 0.97,
     "place": {"text": "Eastland", "start": 196, "end": 204, "inherited": False},
+    "reviews": [{"fact": "3e12d1894140", "state": "accepted"}],
+    "extracted": {"kind": "percentage", "value": 17.6},
     "speaker": {"text": "harbor master Lee", "start": 12, "end": 29, "inherited": False},
 }
 _LONGEST_EXAMPLE = 60

@@ -44,7 +44,8 @@ class Sitting:
         self._texts: dict[int, str] = {}
         self._facts: dict[int, Fact] = {}
         self._articles: dict[int, Article] = {}
-        self.queue = Queue(self._lines(None), order)
+        lines = ledger.lines(reviewer=self.view or None) if rows is None else ledger.lines_of(rows, reviewer=self.view or None)
+        self.queue = Queue(lines, order)
         self.log: list[Decided] = []
         self._undone: list[Decided] = []
         self.moments: list[float] = []
@@ -52,9 +53,6 @@ class Sitting:
         self._done = set(ledger.done_rows(self.view or None))
         first = self.queue.current
         self._article = first.article if first else next(iter(self.articles()), None)
-
-    def _lines(self, rows: Collection[int] | None) -> Any:
-        return self.ledger.lines(reviewer=self.view or None, rows=self._rows if rows is None else rows)
 
     # what is looked at
 
@@ -198,10 +196,8 @@ class Sitting:
 
     def _renew(self, rows: Collection[int] | None) -> None:
         self._done = set(self.ledger.done_rows(self.view or None))
-        if self._rows is not None and rows is None:
-            rows = self._rows
-        articles = rows if rows is not None else self.articles()
-        self.queue.renew(articles, self._lines(rows))
+        rows = self.articles() if rows is None else rows
+        self.queue.renew(rows, self.ledger.lines_of(rows, reviewer=self.view or None))
 
     def summary(self) -> RenderableType:
         """What was decided in this sitting, and what the extractor got wrong most."""

@@ -1,6 +1,7 @@
 """What a ledger costs: keeping results in it beside writing JSON Lines, and looking and deciding when it holds 100,000 facts."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wirefacts.extractor import Extractor
 from wirefacts.ledger import Ledger
@@ -24,8 +26,7 @@ REVIEWER = "bench"
 Looks = Sequence[tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Seconds an article: to extract it, to write it as JSON Lines, to keep it in a ledger."""
 
     extracting: float
@@ -46,6 +47,8 @@ class Looking:
     lines: int
     seconds: float
     worst: float
+    cpu: float
+    """Seconds of processor time, the middle: on a busy machine the others wait for their turn."""
 
 
 class Copies:
@@ -115,16 +118,31 @@ def looks(ledger: Path, filters: Looks, rounds: int, done: Callable[[], None]) -
     """The time of `wirefacts show` with each of the filters, in processes of their own."""
     told = []
     for options in filters:
-        seconds, lines = [], 0
+        seconds, cpu, lines = [], [], 0
         for _ in range(rounds):
+            before = _cpu_of_children()
             command = [sys.executable, "-m", "wirefacts", "show", str(ledger), *options]
             began = time.perf_counter()
             outcome = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "COLUMNS": "160"})  # noqa: S603 - our own command
             seconds.append(time.perf_counter() - began)
+            cpu.append(_cpu_of_children() - before)
             lines = outcome.stdout.count(b"\n")
             done()
-        told.append(Looking(" ".join(options), lines, statistics.median(seconds), max(seconds)))
+        told.append(Looking(" ".join(options), lines, statistics.median(seconds), max(seconds), statistics.median(cpu)))
     return told
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def start_up(folder: Path, copies: Copies, rounds: int) -> Looking:
+    """The same for a ledger of one article: what a command takes before it looks at much."""
+    with Ledger(folder / "small.db", write=True, create=True) as book:
+        book.keep(*next(copies(1)))
+    (look,) = looks(folder / "small.db", [("--kind", "money", "--format", "jsonl")], rounds, lambda: None)
+    return look
 
 
 def answers(ledger: Path) -> dict[str, list[float]]:

@@ -3,6 +3,7 @@
 import os
 import select
 import signal
+import statistics
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 LINES, COLUMNS = 30, 120
 _FIRST = b"decided"
@@ -23,12 +24,30 @@ _PATIENCE = 60.0
 _CHUNK = 1 << 16
 
 
+class Taken(NamedTuple):
+    """Seconds by the clock, and seconds of processor time where the system tells them."""
+
+    seconds: float
+    cpu: float | None
+
+
 @dataclass(frozen=True)
 class Answers:
-    """Seconds until the queue was open, start-up of the program and all, and until each key was answered."""
+    """What it took until the queue was open, start-up of the program and all, and until each key was answered."""
 
-    opening: float
-    keys: list[float]
+    opening: Taken
+    keys: list[Taken]
+
+    @property
+    def median(self) -> Taken:
+        """A key in the middle of all of them."""
+        cpu = [key.cpu for key in self.keys if key.cpu is not None]
+        return Taken(statistics.median(key.seconds for key in self.keys), statistics.median(cpu) if cpu else None)
+
+    @property
+    def worst(self) -> float:
+        """Seconds of the slowest key."""
+        return max(key.seconds for key in self.keys)
 
 
 class Terminal:
@@ -58,6 +77,12 @@ class Terminal:
             self.process.kill()
         self.process.wait()
         os.close(self._screen)
+
+    @property
+    def cpu(self) -> float | None:
+        """Seconds of processor time that the command has used, where the system tells them."""
+        told = [path.read_text().split()[0] for path in Path("/proc").glob(f"{self.process.pid}/task/*/schedstat")]
+        return sum(map(int, told)) / 1e9 if told else None
 
     def kill(self) -> None:
         """End the command as kill -9 does."""
@@ -105,10 +130,13 @@ def answers(ledger: Path, keys: str, reviewer: str) -> Answers:
     began = time.perf_counter()
     with Terminal(command_on(ledger, "--reviewer", reviewer)) as terminal:
         terminal.until(_FIRST)
-        opening = time.perf_counter() - began
+        opening = Taken(time.perf_counter() - began, terminal.cpu)
         terminal.at_rest()
         told = []
         for key in keys:
+            before = terminal.cpu
             terminal.send(key)
-            told.append(terminal.at_rest())
+            seconds = terminal.at_rest()
+            after = terminal.cpu
+            told.append(Taken(seconds, None if before is None or after is None else after - before))
     return Answers(opening, told)

@@ -231,7 +231,7 @@ class Desk(Surface):
 
     def on_key(self, event: events.Key) -> None:
         """Enter and Esc of a boundary that is being moved."""
-        if self.draft is not None and event.key in {"enter", "escape"}:
+        if self.draft is not None and event.key in {"enter", "escape"} and len(self.screen_stack) == 1:
             event.stop()
             self._keep() if event.key == "enter" else self.on_fields_view_dropped()
 

@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 LINES, COLUMNS = 30, 120
-_FIRST = b"decided"
-"""What the screen shows when the queue is open."""
+_FIRST = b"conf"
+"""The head of the queue, which is shown with its first facts."""
 _REST = 0.1
 """Seconds without a change after which the screen is at rest."""
 _LONGEST = 3.0

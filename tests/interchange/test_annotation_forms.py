@@ -135,6 +135,20 @@ def test_doccanos_own_exports_are_read(labels: dict[str, Any], tmp_path: Path) -
     assert read.article["id"] == "all-8"
 
 
+@pytest.mark.parametrize("odd", [3, "x", [], {"facts": 3, "article": []}, {"facts": [[1], [0, 1, "money", 4], [[], {}, None, {}]]}])
+def test_what_is_not_of_our_form_in_the_places_that_others_have_says_nothing(odd: Any, tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    for line in ({"wirefacts": odd}, {"meta": odd}, {"meta": {"wirefacts": odd}}):
+        path.write_text(json.dumps({"text": "Harbor grew", "label": [[0, 6, "organization"]], **line}))
+        assert read_doccano(path)[0].marks == read_doccano(path)[0].marks[:1]
+        assert read_doccano(path)[0].marks[0].fields is None
+    region = {"meta": odd, "value": {"start": 0, "end": 6, "labels": ["organization"]}}
+    for result in (odd, [odd, region, {"meta": {"text": odd}, "value": odd}]):
+        task = {"data": {"text": "Harbor grew", "wirefacts": odd}, "annotations": [{"result": result}], "predictions": odd}
+        (tmp_path / "x.json").write_text(json.dumps([task]))
+        assert [mark.fields for mark in read_label_studio(tmp_path / "x.json")[0].marks] in ([], [None])
+
+
 def test_label_studios_own_exports_are_read(tmp_path: Path) -> None:
     value = {"start": 3, "end": 9, "text": "Harbor", "labels": ["organization"]}
     dropped = {"was_cancelled": True, "result": []}
@@ -149,6 +163,7 @@ def test_label_studios_own_exports_are_read(tmp_path: Path) -> None:
 
 def test_label_studios_kinds_are_those_of_its_configuration() -> None:
     assert all(f'<Label value="{kind}"/>' in CONFIGURATION for kind in KINDS)
+    assert CONFIGURATION in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_an_independent_reader_of_brat_finds_the_same(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ def articles(path: Path, *, reviewer: str | None, as_json: bool) -> int:
             ArticleRow(each.article.id, str(each.article.published or ""), each.article.title or "", dict(each.states), each.outcomes, each.done_by)
             for each in book.progress(reviewer)
         ]
-    _print(articles_table(rows), ({**row._asdict(), "done_by": list(row.done_by)} for row in rows), as_json=as_json)
+    _print(lambda width: articles_table(rows, width), ({**row._asdict(), "done_by": list(row.done_by)} for row in rows), as_json=as_json)
     return 0
 
 
@@ -234,7 +234,7 @@ def log(path: Path, *, reviewer: str | None, article: str | None, as_json: bool)
     from wirefacts.showing.ledgers import lines_table
 
     with opened(path) as book:
-        names = {each.row: each.article.id for each in book.progress()}
+        names = book.names()
         acts = book.acts(reviewer=reviewer, row=book.article_named(article) if article else None)
     told = [{**act._asdict(), "article": names.get(act.article or 0)} for act in acts]
     rows = [
@@ -311,14 +311,15 @@ def _say(line: str) -> None:
         out.write(one_line(line) + "\n")
 
 
-def _print(table: "Table", fields: Iterable[Any], *, as_json: bool) -> None:
+def _print(table: "Table | Callable[[int], Table]", fields: Iterable[Any], *, as_json: bool) -> None:
     with results_to(None) as out:
         if as_json:
             out.writelines(_json_lines(fields))
             return
         from rich.console import Console
 
-        Console(file=out, markup=False, emoji=False, highlight=False).print(table)
+        console = Console(file=out, markup=False, emoji=False, highlight=False)
+        console.print(table(console.width) if callable(table) else table)
 
 
 def _json_lines(fields: Iterable[Any]) -> Iterator[str]:

@@ -142,6 +142,10 @@ def _device(path: Path) -> Iterator[TextIO]:
 def _replacement(target: Path, place: str) -> Iterator[TextIO]:
     if target.exists() and not os.access(target, os.W_OK):
         raise CannotWrite(place, "it may not be written to")
+    from wirefacts.ledger import is_database
+
+    if is_database(target):
+        raise CannotWrite(place, "it is a ledger or another database; give another name")
     beside = target.with_name(f".wirefacts-{secrets.token_hex(6)}")
     with _troubles(place):
         out = _Guarded(beside.open("xb"), place)

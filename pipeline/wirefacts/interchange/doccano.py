@@ -37,17 +37,28 @@ def _marked(entry: Entry) -> MarkedText:
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise entry.refused(Fault(("text",), "expected an object with a text, as doccano exports it"))
     text: str = fields["text"]
-    carried = fields.get(CARRIED) or (fields.get("meta") or {}).get(CARRIED) or {}
-    known = {(start, end, kind): said for start, end, kind, said in carried.get("facts", ())}
+    known, article = _carried(fields)
     marks = []
     for where, start, end, kind in _labels(entry, fields):
-        mark = Mark(kind, start, end, known.get((start, end, kind)))
+        mark = Mark(kind, start, end, known.get((str(start), str(end), kind)))
         fault = fault_of(mark, text)
         if fault:
             raise entry.refused(Fault(where, fault))
         marks.append(mark)
-    article = {"id": f"{entry.file.stem}-{fields.get('id', entry.line)}", **carried.get("article", {})}
-    return MarkedText(f"{entry.file}:{entry.line}", text, tuple(marks), article)
+    name = {"id": f"{entry.file.stem}-{fields.get('id', entry.line)}"}
+    return MarkedText(f"{entry.file}:{entry.line}", text, tuple(marks), name | article)
+
+
+def _carried(fields: dict[str, Any]) -> tuple[dict[tuple[Any, ...], dict[str, Any]], dict[str, Any]]:
+    """What our own metadata says of marks, by offsets and kind, and of the article. What is not of our form says nothing."""
+    meta = fields.get("meta")
+    carried = fields.get(CARRIED) or (meta.get(CARRIED) if isinstance(meta, dict) else None)
+    if not isinstance(carried, dict):
+        return {}, {}
+    facts, article = carried.get("facts"), carried.get("article")
+    told = [fact for fact in facts if isinstance(fact, list) and len(fact) == _TRIPLE + 1] if isinstance(facts, list) else []
+    known = {tuple(map(str, place)): said for *place, said in told if isinstance(said, dict)}
+    return known, article if isinstance(article, dict) else {}
 
 
 def _labels(entry: Entry, fields: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], int, int, str]]:

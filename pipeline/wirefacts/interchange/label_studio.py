@@ -63,7 +63,7 @@ def _marked(entry: Entry, index: int) -> MarkedText:
     for where, region in _regions(entry):
         value: Any = region.get("value") or {}
         labels = value.get("labels") if isinstance(value, dict) else None
-        if not labels:
+        if not (labels and isinstance(labels, list)):
             continue  # a choice, a relation, a rating: nothing that marks characters
         start, end = (value.get(name) for name in ("start", "end"))
         if not (isinstance(start, int) and isinstance(end, int)):
@@ -82,11 +82,13 @@ def _marked(entry: Entry, index: int) -> MarkedText:
 def _regions(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
     """The regions that count, each with where it stands."""
     for name in ("annotations", "completions", "predictions"):
-        whole = entry.value.get(name) or []
+        given = entry.value.get(name)
+        whole = given if isinstance(given, list) else []
         counting = [(index, each) for index, each in enumerate(whole) if isinstance(each, dict) and not each.get("was_cancelled")]
         if counting:
             index, chosen = counting[-1]
-            for place, region in enumerate(chosen.get("result") or []):
+            result = chosen.get("result")
+            for place, region in enumerate(result if isinstance(result, list) else []):
                 if isinstance(region, dict):
                     yield (name, index, "result", place), region
             return
@@ -94,8 +96,9 @@ def _regions(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], dict[str, An
 
 def _said(region: dict[str, Any]) -> dict[str, Any] | None:
     """What our own note of a region says."""
-    notes = (region.get("meta") or {}).get("text") or []
-    for note in [notes] if isinstance(notes, str) else notes:
+    meta = region.get("meta")
+    notes = meta.get("text") if isinstance(meta, dict) else None
+    for note in [notes] if isinstance(notes, str) else notes if isinstance(notes, list) else ():
         try:
             said = json_fields(note)
         except (ValueError, TypeError, RecursionError):

@@ -4,7 +4,7 @@ To be called within a transaction.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -58,8 +58,9 @@ def import_marks(database: sqlite3.Connection, article: int, marks: Sequence[Mar
     decisions: list[Decision] = []
     ids = [fact_id(digest, mark.kind, mark.start, mark.end) for mark in marks]
     pairs = [(mark, free.pop(id_, None)) for mark, id_ in zip(marks, ids, strict=True)]
+    spots = _spots(database, free.values())
     for mark, place in pairs:
-        near = place or _near(database, mark, free)
+        near = place or _near(mark, free, spots)
         try:
             decision = _decided(database, article, mark, near, (text, digest))
         except LedgerError as error:
@@ -83,13 +84,19 @@ def import_marks(database: sqlite3.Connection, article: int, marks: Sequence[Mar
     return outcome
 
 
-def _near(database: sqlite3.Connection, mark: Marked, free: Mapping[str, Place]) -> Place | None:
+def _spots(database: sqlite3.Connection, places: Iterable[Place]) -> dict[str, list[tuple[int, int, str]]]:
+    """Where the facts of each kind stand that are not rejected, and their ids."""
+    spots: dict[str, list[tuple[int, int, str]]] = {}
+    for place in places:
+        if place.state != "rejected":
+            kind, start, end = database.execute("SELECT kind, start, end FROM fact WHERE row = ?", (place.row,)).fetchone()
+            spots.setdefault(kind, []).append((start, end, place.id))
+    return spots
+
+
+def _near(mark: Marked, free: Mapping[str, Place], spots: Mapping[str, list[tuple[int, int, str]]]) -> Place | None:
     """The fact of the mark's kind whose boundary it moves: one that it overlaps and that no other mark is on."""
-    for place in free.values():
-        kind, start, end = database.execute("SELECT kind, start, end FROM fact WHERE row = ?", (place.row,)).fetchone()
-        if kind == mark.kind and start < mark.end and mark.start < end and place.state != "rejected":
-            return place
-    return None
+    return next((free[id_] for start, end, id_ in spots.get(mark.kind, ()) if start < mark.end and mark.start < end and id_ in free), None)
 
 
 def _decided(database: sqlite3.Connection, article: int, mark: Marked, place: Place | None, source: tuple[str, str]) -> Decision | None:

@@ -198,6 +198,11 @@ class Ledger:
         with self.reading() as database:
             return looking.article_of(database, row)[0]
 
+    def names(self) -> dict[int, str]:
+        """The id of each article, by its row."""
+        with self.reading() as database:
+            return dict(database.execute("SELECT row, id FROM article ORDER BY row"))
+
     def text(self, row: int) -> str:
         """An article's text."""
         with self.reading() as database:

@@ -9,6 +9,8 @@ from rich.text import Text
 
 from wirefacts.showing.visible import one_line
 
+_NARROWEST, _WIDE = 8, 70
+
 
 class ArticleRow(NamedTuple):
     """An article: its id, day and title, how many of its facts are in which state, how many decisions a run overtook, and who is done with it."""
@@ -24,19 +26,20 @@ class ArticleRow(NamedTuple):
 _STATES = {"pending": "pend", "accepted": "acc", "corrected": "corr", "added": "add", "rejected": "rej"}
 
 
-def articles_table(rows: Iterable[ArticleRow]) -> Table:
-    """A line an article, and the sums."""
-    table = _table(("article",), ("facts", *_STATES.values(), "over"), ("done by", "title"))
+def articles_table(rows: Iterable[ArticleRow], width: int = _WIDE) -> Table:
+    """A line an article, and the sums; where the terminal is narrow, without titles."""
+    titled = width >= _WIDE
+    table = _table(("article",), ("facts", *_STATES.values(), "over"), ("done by", *(("title",) if titled else ())))
     rows = list(rows)
     for row in rows:
         counts = (sum(row.states.values()), *(row.states.get(state, 0) for state in _STATES), row.outcomes)
-        table.add_row(_words(row.article), *map(_count, counts), _words(", ".join(row.done_by)), _words(row.title))
+        table.add_row(_words(row.article), *map(_count, counts), _words(", ".join(row.done_by)), *((_words(row.title),) if titled else ()))
     if len(rows) > 1:
         table.add_section()
         sums = [sum(row.states.get(state, 0) for row in rows) for state in _STATES]
         done = sum(bool(row.done_by) for row in rows)
         overtaken = sum(row.outcomes for row in rows)
-        table.add_row(f"{len(rows)} articles", *map(_count, (sum(sums), *sums, overtaken)), f"{done} done", "")
+        table.add_row("all", *map(_count, (sum(sums), *sums, overtaken)), f"{done} of {len(rows)}")
     return table
 
 
@@ -49,13 +52,14 @@ def lines_table(words: Sequence[str], numbers: Sequence[str], rows: Iterable[tup
 
 
 def _table(words: Sequence[str], numbers: Sequence[str], last: Sequence[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, expand=len(last) > 1)
     for name in words:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", min_width=_NARROWEST)
     for name in numbers:
-        table.add_column(name, justify="right")
-    for name in last:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, justify="right", no_wrap=True)
+    for index, name in enumerate(last):
+        cut = index > 0
+        table.add_column(name, overflow="ellipsis" if cut else "fold", no_wrap=cut, ratio=1 if cut else None)
     return table
 
 

@@ -15,7 +15,7 @@ from wirefacts.ledger.facts import read_row
 from wirefacts.ledger.faults import told
 from wirefacts.ledger.importing import Imported, import_marks
 from wirefacts.ledger.looking import Conditions, Entry, Line
-from wirefacts.ledger.opening import PATIENCE, open_database
+from wirefacts.ledger.opening import PATIENCE, open_again, open_database
 from wirefacts.records import Article, ExtractorInfo, Fact, Result
 from wirefacts.records.review import State
 
@@ -111,7 +111,7 @@ class Ledger:
     def _apart(self) -> Iterator[sqlite3.Connection]:
         """The same over a connection of its own, for what is read bit by bit: meanwhile this one may write."""
         with told(self.path):
-            database = open_database(self.path, write=False)
+            database = open_again(self.path)
             try:
                 database.execute("BEGIN")
                 yield database

@@ -1,9 +1,10 @@
 # make demo    set up and extract the bundled article      make test     set up, then tests, ruff, mypy --strict, import-linter
 # make bench   accuracy beside other extractors            make schemas  write schemas/ anew from the records
-# make lint    format and check                            make clean    remove what make made
+# make lint    format and check                            make pictures draw the README's pictures anew
+# make clean   remove what make made
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench schemas pins clean
+.PHONY: demo test lint bench schemas pictures pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -22,16 +23,19 @@ bench: $(VENV)/.installed
 schemas: $(VENV)/.installed
 	@$(BIN)/wirefacts schema --write schemas
 
+pictures: $(VENV)/.installed
+	@$(BIN)/python docs/pictures.py
+
 test: $(VENV)/.installed-dev
-	$(BIN)/ruff format --check pipeline tests
-	$(BIN)/ruff check pipeline tests
+	$(BIN)/ruff format --check pipeline tests docs
+	$(BIN)/ruff check pipeline tests docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-dev
-	$(BIN)/ruff format pipeline tests
-	$(BIN)/ruff check --fix pipeline tests
+	$(BIN)/ruff format pipeline tests docs
+	$(BIN)/ruff check --fix pipeline tests docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -8,6 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from wirefacts.ledger import Ledger
+from wirefacts.records import Result, fact_id
+from wirefacts.records.base import text_sha256
 from wirefacts.reviewing import Sitting
 from wirefacts.reviewing.asking import ShowKeys
 from wirefacts.reviewing.desk import Desk
@@ -228,3 +230,67 @@ def test_a_second_reviewer_alone_sees_nothing_of_the_first(harbor: Path) -> None
     at_the_desk(harbor, look, alone=True)
     with Ledger(harbor) as ledger:
         assert ledger.verdicts("li") == {(1, first): "accept"}
+
+
+@pytest.fixture
+def measured(tmp_path: Path) -> Path:
+    """A ledger with two articles of two facts each, whose confidence is known."""
+    path = tmp_path / "measured.db"
+    with Ledger(path, write=True, create=True) as ledger:
+        for name, first in (("east", 0.99), ("west", 0.5)):
+            text = f"{name} shipped 5 km."
+            whole = {"start": 0, "end": len(text)}
+            digest = text_sha256(text)
+            facts = [
+                {
+                    "id": fact_id(digest, "quantity", *span),
+                    "kind": "quantity",
+                    "start": span[0],
+                    "end": span[1],
+                    "text": text[slice(*span)],
+                    "value": 5,
+                }
+                | {"sentence": whole, "provenance": {"rule": "told", "confidence": confidence}}
+                for span, confidence in (((13, 14), first), ((13, 17), 0.9))
+            ]
+            known = {"id": name, "sha256": digest, "characters": len(text), "title": name}
+            info = {"version": "1", "model": "none", "model_version": "0"}
+            ledger.keep(Result.model_validate({"article": known, "extractor": info, "facts": facts}), text)
+    return path
+
+
+def test_doubtful_facts_come_first_and_sure_ones_are_accepted_at_once_and_taken_back_at_once(measured: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "o")
+        assert [desk.sitting.queue.line(place).confidence for place in range(4)] == [0.5, 0.9, 0.9, 0.99]
+        await press(pilot, "A", "ctrl+u", *"0.9", "enter")
+        await pilot.pause(0.2)
+        assert "accepted: 3 facts" in screen(desk)
+        assert "0.50" in screen(desk)
+        await press(pilot, "u")
+        assert desk.sitting.queue.decided == 0
+        await press(pilot, "y", "r")
+
+    at_the_desk(measured, review)
+    with Ledger(measured) as ledger:
+        assert [(line.confidence, line.state) for line in ledger.lines()] == [
+            (0.99, "accepted"),
+            (0.9, "accepted"),
+            (0.5, "rejected"),
+            (0.9, "accepted"),
+        ]
+
+
+def test_one_jumps_to_an_article_and_is_done_with_it(measured: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "j", *"west", "enter", "d")
+        assert "2 facts are left undecided" in screen(desk)
+        await press(pilot, "escape", "a", "r")
+        assert "all of west is decided, d marks it done" in screen(desk)
+        assert "0 of 2 · east" in screen(desk)
+        await press(pilot, "d")  # of the one before
+        assert "done: west" in screen(desk)
+
+    at_the_desk(measured, review)
+    with Ledger(measured) as ledger:
+        assert [ledger.article(row).id for row in ledger.done_rows("li")] == ["west"]

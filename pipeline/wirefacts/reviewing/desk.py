@@ -1,5 +1,7 @@
 """The desk: the surface with the keys that decide, correct, add and go about."""
 
+from asyncio import sleep
+
 from textual import events, work
 
 from wirefacts.ledger import Act
@@ -15,6 +17,8 @@ from wirefacts.reviewing.words import Side
 from wirefacts.showing.visible import one_line
 
 _CONFIDENT = "0.95"
+_SEEN = 0.05
+"""Seconds after which a line is on the screen."""
 
 
 class Desk(Surface):
@@ -37,8 +41,12 @@ class Desk(Surface):
         def act() -> str:
             entry = self.sitting.decide(verdict, changes)
             self.draft = None
-            said = f"{entry.place.state}: {entry.fact.text}"
-            return said if self.sitting.queue.go_on() else f"{said}; nothing is left in the queue (d marks the article done, q quits)"
+            sitting = self.sitting
+            said, article = f"{entry.place.state}: {entry.fact.text}", sitting.article
+            if article is not None and not sitting.queue.left_in(article) and not sitting.is_done(article):
+                self.finishing = article
+                said += f"; all of {sitting.known_of(article).id} is decided, d marks it done"
+            return said if sitting.queue.go_on() else f"{said}; nothing is left in the queue, q quits"
 
         return self.tried(act)
 
@@ -95,18 +103,21 @@ class Desk(Surface):
     @work
     async def action_done(self) -> None:
         """Mark the article done."""
-        self._drop()
         sitting = self.sitting
-        article = sitting.article
-        left = sitting.queue.left_in(article) if article is not None else 0
+        article = sitting.article if self.finished is None else self.finished
+        self._drop()
+        if article is None:
+            return
+        left = sitting.queue.left_in(article)
         facts = f"{left} fact{'s are' if left != 1 else ' is'} left undecided in this article and will count as accepted."
         if left and not await self.push_screen_wait(AskYes(f"{facts} Is it done?")):
             return
 
         def act() -> str:
-            accepted = sitting.done()
-            more = sitting.queue.go_on()
-            said = "done" + (f"; {accepted} count as accepted" if accepted else "")
+            accepted = sitting.done(article)
+            line = sitting.queue.current
+            more = (line is not None and line.state == "pending") or sitting.queue.go_on()
+            said = f"done: {sitting.known_of(article).id}" + (f"; {accepted} count as accepted" if accepted else "")
             return said if more else f"{said}; nothing is left in the queue, q quits"
 
         self.tried(act)
@@ -123,6 +134,8 @@ class Desk(Surface):
         written = await self.push_screen_wait(AskLine("Accept all that are left in the queue from which confidence on?", _CONFIDENT, told))
         bound = None if written is None else _share(written)
         if bound is not None:
+            self.fields_view.say("accepting them: with tens of thousands this takes some seconds")
+            await sleep(_SEEN)
             self.tried(lambda: f"accepted: {self.sitting.accept_above(bound):,} facts")
         elif written is not None:
             self.show(f"{written!r} is no confidence: a number from 0 to 1", wrong=True)

@@ -149,11 +149,8 @@ class Sitting:
         self.queue.go_on(from_here=True)
         return count
 
-    def done(self) -> int:
-        """Say that the article is reviewed; how many facts count as accepted with it."""
-        article = self.article
-        if article is None:
-            raise LedgerError("there is no article to be done with")
+    def done(self, article: int) -> int:
+        """Say that an article is reviewed; how many facts count as accepted with it."""
         left = self.ledger.done(article, reviewer=self.reviewer)
         self._note(Decided("done", None, facts=left))
         self._renew([article])

@@ -52,6 +52,9 @@ class Surface(App[None]):
         self._colourless = colourless
         self.fault: Exception | None = None
         """What ended the sitting before its time."""
+        self.finished: int | None = None
+        """The article whose last undecided fact the last key decided on."""
+        self.finishing: int | None = None
         self.filtered = ""
         self._told: dict[str, Text] = {}
 
@@ -92,6 +95,7 @@ class Surface(App[None]):
 
     def show(self, message: str | None = None, *, wrong: bool = False) -> None:
         """Show how all stands, and in one line what a key came to."""
+        self.finished, self.finishing = self.finishing, None
         sitting, draft = self.sitting, self.draft
         line, article = sitting.queue.current, sitting.article
         if article is not None:

@@ -192,7 +192,7 @@ class Desk(Surface):
         if self.article_view.selection is None or self.draft is not None:
             self._drop()
             self.article_view.begin_marking()
-            self.show("mark words: ← → another word, ↑ ↓ another line, . , end, < > start; Enter takes them, Esc leaves")
+            self.show("mark words: ←→ word, ↑↓ line, , . end, < > start; Enter takes, Esc leaves")
             return
         self._ask_for_added()
 

@@ -1,10 +1,11 @@
 # make demo    set up and extract the bundled article      make test     set up, then tests, ruff, mypy --strict, import-linter
 # make bench   accuracy beside other extractors            make schemas  write schemas/ anew from the records
+# make confidences GOLD="folder ..."  count anew how often each rule is right
 # make lint    format and check                            make pictures draw the README's pictures anew
 # make clean   remove what make made
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench schemas pictures pins clean
+.PHONY: demo test lint bench schemas confidences pictures pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -25,6 +26,10 @@ schemas: $(VENV)/.installed
 
 pictures: $(VENV)/.installed
 	@$(BIN)/python docs/pictures.py
+
+GOLD ?= corpus
+confidences: $(VENV)/.installed
+	@$(BIN)/wirefacts confidence $(GOLD) --output pipeline/wirefacts/lexicon/data/confidences.toml
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check pipeline tests docs

@@ -29,7 +29,14 @@ def test_a_pipe_gets_json_lines(wirefacts: Command, article: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("x.jsonl", '{"schema_version"'), ("x.json", "[\n{"), ("x.csv", "article,title"), ("x.txt", "Port grows\n"), ("x", '{"schema_version"')],
+    [
+        ("x.jsonl", '{"schema_version"'),
+        ("x.json", "[\n{"),
+        ("x.csv", "article,title"),
+        ("x.html", "<!doctype html>"),
+        ("x.txt", "Port grows\n"),
+        ("x", '{"schema_version"'),
+    ],
 )
 def test_the_suffix_of_the_file_chooses_the_form(wirefacts: Command, article: Path, tmp_path: Path, name: str, start: str) -> None:
     outcome = wirefacts("extract", article, "--output", tmp_path / name)

@@ -139,6 +139,24 @@ def test_the_unit_as_it_is_written(quantities: Quantities, text: str, surface: s
     assert [quantity.surface_unit for quantity in quantities(text)] == [surface]
 
 
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("The firm has studied the plan for two years.", [("firm",)]),
+        ("Two years later, the firm bought a ship.", [()]),
+        ("The firm won a five-year contract worth $5 million.", [("five-year contract", "firm")]),
+        ("It completed the purchase of a 5 percent stake for $7 million.", [("stake",), ("purchase stake",)]),
+        ("Exports rose 5 percent from the record.", [("Exports",)]),
+        ("The firm bought 5 percent from the insurer.", [("insurer", "firm")]),
+        ("It asked for 5G networks.", [("networks",)]),
+        ("Half the ships waited.", [()]),
+        ("One of the ships sank.", [()]),
+    ],
+)
+def test_concepts(quantities: Quantities, text: str, concepts: list[tuple[str, ...]]) -> None:
+    assert [quantity.concepts for quantity in quantities(text)] == concepts
+
+
 @pytest.mark.parametrize("text", ["The first ship came in 2021.", "It won 3-2.", "Call 555-1234.", "They met on May 5."])
 def test_what_is_no_quantity(quantities: Quantities, text: str) -> None:
     assert quantities(text) == []

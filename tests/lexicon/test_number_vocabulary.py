@@ -1,17 +1,51 @@
 """The vocabulary of numbers agrees with itself and with the library it was generated from."""
 
 import json
+from fractions import Fraction
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.lexicon.generate_units import catalogue
+from wirefacts.lexicon.generate_units import Choices, catalogue, factors
+from wirefacts.lexicon.loader import LexiconError, load
 
 
 def test_the_catalogue_is_what_the_generator_writes() -> None:
     written = json.loads((files("wirefacts.lexicon") / "data" / "units_catalogue.json").read_text(encoding="utf-8"))
     assert written == catalogue()
+
+
+def test_the_factors_are_what_the_generator_writes() -> None:
+    written = json.loads((files("wirefacts.lexicon") / "data" / "unit_factors.json").read_text(encoding="utf-8"))
+    assert written == factors()
+
+
+def test_a_unit_of_a_dimension_with_a_base_is_worth_something_or_is_unsettled() -> None:
+    units, unsettled = Lexicon().units, load("catalogue_choices.toml", Choices).unsettled
+    names = {unit.name for unit in units.everything if unit.per is None and unit.dimension in units.bases}
+    assert {name for name in names if units.base_of(name) is None} == names & unsettled
+
+
+def test_a_base_unit_is_worth_itself() -> None:
+    units = Lexicon().units
+    worths = {base: units.base_of(base) for base in units.bases.values() if " per " not in base and base != "coulomb"}
+    assert {base: (worth.factor, worth.unit) for base, worth in worths.items() if worth} == {base: (Fraction(1), base) for base in worths}
+
+
+def test_a_vocabulary_of_ones_own_says_what_a_unit_is_worth(tmp_path: Path) -> None:
+    (tmp_path / "units.toml").write_text('[[units]]\nname = "rai"\ndimension = "area"\nfactor = "1600"\nwords = ["rai"]\n')
+    worth = Lexicon(tmp_path).units.base_of("rai")
+    assert worth is not None
+    assert (worth.factor, worth.unit) == (Fraction(1600), "square metre")
+
+
+@pytest.mark.parametrize("factor", ["0", "0.0", "1/0", "-2", "1e3", "two"])
+def test_a_factor_is_a_positive_decimal_or_fraction(tmp_path: Path, factor: str) -> None:
+    (tmp_path / "units.toml").write_text(f'[[units]]\nname = "rai"\ndimension = "area"\nfactor = "{factor}"\n')
+    with pytest.raises(LexiconError, match=r"units\.toml: units\.0\.factor"):
+        _ = Lexicon(tmp_path)
 
 
 def test_currencies_are_listed_once() -> None:

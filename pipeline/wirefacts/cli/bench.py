@@ -55,6 +55,7 @@ def peer_names(_: click.Context, __: click.Parameter, written: str | None) -> tu
 @click.option("--predictions", type=named, metavar="FILE", help="Write what was found to FILE, a line an item.")
 @click.option("--agreement", type=named, metavar="LEDGER", help="Tell how far the reviewers of LEDGER agree instead of accuracy.")
 @click.option("--speed", is_flag=True, help="Measure time and memory beside plain spaCy instead of accuracy.")
+@click.option("--calibration", is_flag=True, help="Measure whether facts are right as often as their confidence says.")
 @click.option("--storage", is_flag=True, help="Measure a ledger of 1,000 articles instead: keeping beside JSON Lines, looking, deciding.")
 @click.option("--pin", is_flag=True, help="Pin the scores as floors beside the gold; below them, bench and make test fail.")
 @click.option("--lower", metavar="REASON", help="With --pin: let floors be lowered, and write the reason beside each.")
@@ -70,6 +71,7 @@ def bench(
     predictions: Path | None,
     agreement: Path | None,
     speed: bool,
+    calibration: bool,
     storage: bool,
     pin: bool,
     lower: str | None,
@@ -107,6 +109,11 @@ def bench(
         from wirefacts.cli.race import race
 
         return race(path or _default_gold("facts"), against, model=model, as_json=as_json, quiet=quiet)
+    if calibration:
+        from wirefacts.cli.confidence import calibrate
+
+        alone = dataset == "facts" and not (against or predictions or pin)
+        return calibrate(path or _default_gold("facts"), alone=alone, model=model, lexicon=lexicon, as_json=as_json, quiet=quiet)
     from wirefacts.cli.scoreboard import Scoreboard
     from wirefacts.interchange import GoldError
     from wirefacts.scoring.outcome import outcome_of

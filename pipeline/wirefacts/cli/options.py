@@ -15,7 +15,7 @@ from click.core import augment_usage_errors
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
-FORMATS = ("table", "jsonl", "json", "csv", "parquet")
+FORMATS = ("table", "jsonl", "json", "csv", "parquet", "html")
 """The forms of output; the names are those of `wirefacts.showing.formats.FORMS`, which is not loaded to parse a command."""
 
 
@@ -80,7 +80,7 @@ def format_options(function: Function) -> Function:
             "-f",
             "form",
             type=click.Choice(FORMATS),
-            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .parquet, .txt), else tables to a terminal and "
+            help="Form of the results. Default: by FILE's suffix (.jsonl, .json, .csv, .parquet, .html, .txt), else tables to a terminal and "
             "JSON Lines to a pipe.",
         ),
     ):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 READER_GONE = 141
 """128 + SIGPIPE, as shells have it."""
 
-_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".txt": "table"}
+_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet"}
+_SUFFIXES |= {".html": "html", ".htm": "html", ".txt": "table"}
 _REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "there is no such folder, make it first",
     NotADirectoryError: "what it should lie in is no folder",

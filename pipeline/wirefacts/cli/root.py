@@ -12,6 +12,7 @@ from wirefacts import __version__
 from wirefacts.cli import exchanging
 from wirefacts.cli.bench import bench
 from wirefacts.cli.compare import compare
+from wirefacts.cli.confidence import confidence
 from wirefacts.cli.extract import extract
 from wirefacts.cli.messages import FAULT, forget, say, tracebacks_wanted
 from wirefacts.cli.review import review
@@ -93,5 +94,5 @@ def main() -> None:
     """  # noqa: D301 - click's mark for lines that are kept as they are
 
 
-for verb in (extract, show, review, exchanging.ledger, bench, compare, schema):
+for verb in (extract, show, review, exchanging.ledger, bench, compare, confidence, schema):
     main.add_command(verb)

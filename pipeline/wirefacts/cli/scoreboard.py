@@ -25,6 +25,7 @@ from wirefacts.showing.scores import (
     errors_block,
     intervals_table,
     peers_table,
+    rates_table,
     roles_table,
     scores_tables,
 )
@@ -75,6 +76,9 @@ class Scoreboard:
             roles[kind].append((name, agreed, compared))
         if roles:
             console.print(roles_table(roles))
+            console.print()
+        if (clustering := self.outcome.card.b_cubed) is not None:
+            console.print(rates_table("mentions of one organization", {"B-cubed": clustering}))
             console.print()
         groups = Counter(error.group for error in self.outcome.errors).most_common()
         if groups:

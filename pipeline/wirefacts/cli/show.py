@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from wirefacts.showing.selecting import Selection
 
 _KINDS = ("money", "percentage", "quantity", "date", "organization")
-_WITH_TEXT = frozenset({"table", "csv", "parquet"})
+_WITH_TEXT = frozenset({"table", "csv", "parquet", "html"})
 """The forms that show words around a fact."""
 _ORDERS = ("text", "value", "date", "name", "kind")
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from wirefacts.conventions.conll import name_spans
 from wirefacts.conventions.newsquant import news_quantities
 from wirefacts.conventions.timeml import timexes
 from wirefacts.mentions.finding import Findings
-from wirefacts.records import NameSpan, Record
+from wirefacts.records import Record
 
 Form = Literal["facts", "quantities", "timexes", "names"]
 Projection = Callable[[Findings], Sequence[Record]]
@@ -15,5 +16,5 @@ FORMS: dict[Form, Projection] = {
     "facts": lambda findings: findings.facts(),
     "quantities": lambda findings: news_quantities(findings.passage, findings.numbers),
     "timexes": lambda findings: timexes(findings.passage, findings.times),
-    "names": lambda findings: [NameSpan(start=name.start, end=name.end) for name in findings.names],
+    "names": lambda findings: name_spans(findings.names),
 }

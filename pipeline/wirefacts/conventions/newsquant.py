@@ -6,20 +6,19 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-import inflect
-
+from wirefacts.conventions.counted import counted_noun
 from wirefacts.mentions.numbers import NumberMention
-from wirefacts.mentions.numbers.concepts import ConceptReader
+from wirefacts.mentions.numbers.concepts import ConceptReader, Reach
 from wirefacts.mentions.passage import Passage, Span
 from wirefacts.records import NewsQuantity, Record
 from wirefacts.records.conventions import Change
 
 _MARKED = frozenset({"money", "percentage", "measure", "count", "fraction", "multiple", "age", "duration"})
-_ABOUT = {"money": ("of", "in"), "count": ()}
+_ABOUT = {"money": ("of", "in", "off"), "count": ()}
+_REACH: dict[str, Reach] = {"duration": "subject", "name": "noun"}
 _RESTATING = frozenset({"(", "/", "or"})
 _FROM = 8
 """Characters in which `from` stands before a number."""
-_JOINING = frozenset({"and", "&"})
 _POINTS = frozenset({"point", "points"})
 _SERIES = frozenset({"-,", "- and", "-, and", "- or"})
 _GENERATIONS = frozenset(f"{number}G" for number in range(1, 8))
@@ -36,6 +35,7 @@ class _Names(Record):
     minor: dict[str, str]
     units: dict[str, str]
     surfaces: dict[str, str]
+    silent: frozenset[str]
 
 
 def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[NewsQuantity]:
@@ -44,17 +44,22 @@ def news_quantities(passage: Passage, numbers: Sequence[NumberMention]) -> list[
 
 
 def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[NewsQuantity]:
-    cores = [_core(number) for number in numbers]
-    reader = ConceptReader(passage, [core for core, number in zip(cores, numbers, strict=True) if number.sense not in _OF_A_NAME])
+    cores = [_core(passage, number) for number in numbers]
+    ends = (0, *(number.end for number in numbers))
+    gaps = [passage.view[end : number.start].strip() for end, number in zip(ends, numbers, strict=False)]
+    compounds = [_is_compound(passage, number, between) for number, between in zip(numbers, gaps, strict=True)]
+    in_words = (
+        (number.sense in _OF_A_NAME and not _generation(passage, number)) or compound for number, compound in zip(numbers, compounds, strict=True)
+    )
+    reader = ConceptReader(passage, [core for core, is_word in zip(cores, in_words, strict=True) if not is_word])
     change: Change = "="
-    for index, (number, core) in enumerate(zip(numbers, cores, strict=True)):
+    for index, (number, core, between) in enumerate(zip(numbers, cores, gaps, strict=True)):
         before = numbers[index - 1] if index else None
         after = numbers[index + 1] if index + 1 < len(numbers) else None
-        between = passage.view[before.end : number.start].strip() if before else ""
         restated = before is not None and before.sense == number.sense == "measure" and between in _RESTATING
         change = change if restated else _change(number)
         value = _value(number)
-        if value is None or not _is_marked(passage, number, between) or _begins_change(passage, number, after, index):
+        if value is None or not _is_marked(passage, number) or compounds[index] or _begins_change(passage, number, after, index):
             continue
         if before is not None and number.earlier == index - 1 and between == "to" and _comes_from(passage, before) and isinstance(value, Decimal):
             value = _change_of(_value(before), value)
@@ -63,28 +68,37 @@ def _quantities(passage: Passage, numbers: Sequence[NumberMention]) -> Iterator[
             unit=_unit(passage, number),
             surface_unit=passage.text[number.numeral[1] : number.end].strip(),
             change=change,
-            concepts=() if number.sense in _OF_A_NAME else tuple(reader.concepts(core, _ABOUT.get(number.sense, ("of",)))),
+            concepts=() if number.sense == "pronoun" else tuple(reader.concepts(core, _about(number), _REACH.get(number.sense, "all"))),
         )
 
 
-def _is_marked(passage: Passage, number: NumberMention, between: str) -> bool:
-    """Whether NewsQuant marks it: the facts' numbers and lengths of time, `one of the …`, generations of a network; no `five-year`."""
+def _is_marked(passage: Passage, number: NumberMention) -> bool:
+    """Whether NewsQuant marks it: the facts' numbers and lengths of time, `one of the …`, generations of a network."""
     if number.sense == "pronoun":
         return number.counted is not None and _follows(passage, number.numeral[1], " of")
-    if number.sense == "name":
-        return _generation(passage, number)
-    spelled = passage.view[number.numeral[0] : number.numeral[0] + 1].isalpha() and number.sense in ("duration", "count")
-    compound = spelled and _follows(passage, number.numeral[1], "-") and between not in _SERIES and not _follows(passage, number.numeral[1], "-,")
-    return number.sense in _MARKED and not compound
+    return number.sense in _MARKED or _generation(passage, number)
+
+
+def _is_compound(passage: Passage, number: NumberMention, between: str) -> bool:
+    """Whether it is one word with what follows, which NewsQuant leaves out: `five-year`, and not a series as `five- and six-year`."""
+    first, end = number.numeral
+    spelled = passage.view[first : first + 1].isalpha() and number.sense in ("duration", "count")
+    return spelled and _follows(passage, end, "-") and between not in _SERIES and not _follows(passage, end, "-,")
 
 
 def _generation(passage: Passage, number: NumberMention) -> bool:
     """`5G`: a network's generation."""
-    return passage.view[number.numeral[0] : number.end + 1].strip() in _GENERATIONS
+    return number.sense == "name" and passage.view[number.numeral[0] : number.end + 1].strip() in _GENERATIONS
 
 
 def _follows(passage: Passage, offset: int, mark: str) -> bool:
     return passage.view.startswith(mark, offset)
+
+
+def _about(number: NumberMention) -> tuple[str, ...]:
+    """The prepositions behind a number that lead to what it is of. What a rise or fall starts from is no such thing."""
+    shares = ("from",) if number.sense in ("money", "percentage") and number.direction is None else ()
+    return *_ABOUT.get(number.sense, ("of", "off")), *shares
 
 
 def _begins_change(passage: Passage, number: NumberMention, after: NumberMention | None, index: int) -> bool:
@@ -101,9 +115,11 @@ def _change_of(earlier: Decimal | tuple[Decimal, Decimal] | None, later: Decimal
     return (earlier, later) if isinstance(earlier, Decimal) else later
 
 
-def _core(number: NumberMention) -> Span:
-    """The words of the number with its unit, which for a count is what it counts."""
-    counted = number.counted_span if number.sense == "count" and number.unit is None else None
+def _core(passage: Passage, number: NumberMention) -> Span:
+    """The words of the number with its unit, which for a count is what it counts, for a generation its `G`."""
+    if _generation(passage, number):
+        return Span(number.start, number.end + 1)
+    counted = number.counted_span if number.sense in ("count", "fraction") and number.unit is None else None
     return Span(number.start, max(number.end, counted[1] if counted else 0))
 
 
@@ -150,28 +166,9 @@ def _unit(passage: Passage, number: NumberMention) -> str:
 
 
 def _counted(passage: Passage, number: NumberMention) -> str:
-    """The noun phrase that is counted, all its words, in the singular; a part is so many percent of it."""
-    if number.counted is None:
-        return "-"
-    start, end = number.counted_span or (0, 0)
-    unit = _singular(" ".join(word for word in passage.text[start:end].split() if word not in _JOINING) or number.counted)
-    return f"% {unit}" if number.sense == "fraction" else unit
-
-
-def _singular(counted: str) -> str:
-    first, space, head = counted.rpartition(" ")
-    return f"{first}{space}{_noun(head)}"
-
-
-@cache
-def _noun(head: str) -> str:
-    one = _english().singular_noun(head)
-    return one if isinstance(one, str) and head.lower() != "people" else head
-
-
-@cache
-def _english() -> inflect.engine:
-    return inflect.engine()
+    """The noun phrase that is counted; a part is so many percent of it."""
+    unit = counted_noun(passage, number, _names().silent) or "-"
+    return f"% {unit}" if number.sense == "fraction" and unit != "-" else unit
 
 
 @cache

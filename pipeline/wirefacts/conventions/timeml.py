@@ -1,22 +1,122 @@
-"""Temporal expressions as TimeML marks them (TimeML 1.2.1, TIMEX3)."""
+"""Temporal expressions as TimeML marks them (TimeML 1.2.1, TIMEX3), where our facts tell them otherwise."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
+from wirefacts.mentions.dates.expressions import Expression, Fixed
+from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
+from wirefacts.mentions.dates.pointing import Apart, That
+from wirefacts.mentions.dates.points import Clock, Nth, Weekday
+from wirefacts.mentions.dates.stretches import Edge, Ending, Opened, Running
 from wirefacts.mentions.passage import Passage
 from wirefacts.records import Timex
 from wirefacts.records.conventions import TimexType
 
+
+class Told(NamedTuple):
+    """What TimeML says of an expression; without an end, it ends where ours does."""
+
+    type: TimexType
+    value: str
+    end: int | None = None
+
+
 _TYPES: dict[str, TimexType] = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"}
-_NOT_MARKED = frozenset({"rate", "adjective", "name"})
+_CLASSIFYING = frozenset({"annual", "yearly", "quarterly", "biannual", "biennial"})
+"""Frequencies that say what sort of thing it is, as in `annual report`, rather than when it comes again."""
+_DECADE = re.compile(r"(?:\w+ )*\d{4}s")
+_TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
+_APART = frozenset({"later", "afterward", "afterwards", "earlier", "before"})
+_PER = "per "
+_UNTIL_NOW = frozenset({"so far", "thus far"})
+_WEEK = re.compile(r"(\d{4})-W\d\d$")
+_ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
+
+
+def _running(_passage: Passage, _time: TimeMention, running: Running) -> Told | None:
+    """`the past three years` is a length, and so is `the next few days`; `recent years` is a reference."""
+    if running.count is None and (running.direction < 0 and not running.some):
+        return None
+    return Told("DURATION", running.extent)
+
+
+def _several(_: Passage, time: TimeMention, some: Nth | That) -> Told | None:
+    """`the first nine months` and `the nine months` are lengths; `the week` that is pointed back to has no number."""
+    if isinstance(some, That) and some.unit == "week" and (week := _WEEK.match(time.value.timex or "")):
+        return Told("DATE", f"{week[1]}-WXX")
+    return Told("DURATION", length_timex(some.unit or "", Fraction(some.count))) if some.count > 1 else None
+
+
+def _ending(_: Passage, time: TimeMention, ending: Ending) -> Told | None:
+    """`the six months ended June 30` is a length; `the third quarter ended Nov. 30` keeps its number."""
+    if ending.count > 1 or ending.unit == "year":
+        return Told("DURATION", length_timex(ending.unit, Fraction(ending.count)))
+    if ending.number is None or ending.number < 0 or time.value.last is None:
+        return None
+    return Told("DATE", f"{time.value.last.year}-{LETTERS[ending.unit]}{ending.number}")
+
+
+def _apart(passage: Passage, time: TimeMention, apart: Apart) -> Told | None:
+    """`three days later` marks the three days."""
+    if apart.shift <= 0:
+        return None
+    words = passage.view[time.start : time.end]
+    return Told("DURATION", length_timex(apart.unit, Fraction(apart.shift)), time.start + len(words.rpartition(" ")[0]))
+
+
+def _length(passage: Passage, time: TimeMention, _length: Length) -> Told | None:
+    """`a few minutes later` marks the minutes."""
+    words, _, last = passage.view[time.start : time.end].rpartition(" ")
+    return Told("DURATION", _closed(time), time.start + len(words)) if last.lower() in _APART else None
+
+
+def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
+    """`Sunday night` is its day; a clock time is told without its zone, and where no day is told it is the document's."""
+    value = _closed(time)
+    if isinstance(clock.inside, Weekday) and clock.letters.isalpha():
+        return Told("DATE", value.partition("T")[0])
+    day = passage.today.isoformat() if passage.today and value.startswith("T") else ""
+    return Told("TIME", day + _ZONE.sub("", value))
+
+
+def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
+    """`1990s` is written out to the year."""
+    return Told("DATE", f"{fixed.cell.timex}X") if fixed.unit == "decade" and _DECADE.fullmatch(passage.view, time.start, time.end) else None
+
+
+_DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
+    Running: _running,
+    Nth: _several,
+    That: _several,
+    Ending: _ending,
+    Apart: _apart,
+    Length: _length,
+    Clock: _clock,
+    Fixed: _fixed,
+}
+"""What TimeML tells otherwise than our facts do, by what the words say."""
 
 
 def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
     """The expressions that TimeML marks, in text order.
 
-    An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a date as any other.
+    What has no value is none. An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a
+    date as any other.
     """
-    return [timex for time in times if time.role not in _NOT_MARKED and time.value.event is None for timex in _marked(passage, time)]
+    return [timex for time in times if _is_marked(passage, time) for timex in _marked(passage, time) if timex.value]
+
+
+def _is_marked(passage: Passage, time: TimeMention) -> bool:
+    """Whether TimeML marks it: no event, no name, no `annual`, no `per day`."""
+    if time.role == "name" or time.value.event is not None:
+        return False
+    words = passage.view[time.start : time.end].lower()
+    if words in _UNTIL_NOW:
+        return False
+    return not (isinstance(time.expression, Recurring) and (words in _CLASSIFYING or words.startswith(_PER)))
 
 
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
@@ -25,9 +125,25 @@ def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
         for piece in value.pieces:
             yield _timex(passage, piece.start, piece.end, "DATE", piece.timex or "")
         return
-    written = (value.timex or "").removesuffix("/..").removeprefix("../")
-    kind: TimexType = "TIME" if "T" in written and not written.startswith("P") and value.type != "set" else _TYPES[value.type]
-    yield _timex(passage, time.start, time.end, kind, written)
+    expression = _inside(time.expression)
+    differs = _DIFFERENCES.get(type(expression))
+    told = differs(passage, time, expression) if differs is not None else None
+    if told is None:
+        written = _closed(time)
+        told = Told("TIME" if _TIME.match(written) else _TYPES[value.type], written)
+    yield _timex(passage, time.start, told.end or time.end, told.type, told.value)
+
+
+def _closed(time: TimeMention) -> str:
+    """Our value without an open end."""
+    return (time.value.timex or "").removesuffix("/..").removeprefix("../")
+
+
+def _inside(expression: Expression) -> Expression:
+    """The expression that an opening preposition or an edge bends."""
+    while isinstance(expression, Opened | Edge):
+        expression = expression.inside
+    return expression
 
 
 def _timex(passage: Passage, start: int, end: int, kind: TimexType, value: str) -> Timex:

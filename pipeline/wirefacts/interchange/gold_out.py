@@ -10,6 +10,7 @@ import simplejson
 from wirefacts.interchange.gold import GoldArticle
 from wirefacts.interchange.json_files import GoldError
 from wirefacts.interchange.marked import Annotated, carried_article, carried_fields, slugs
+from wirefacts.records import DERIVED, Fact
 from wirefacts.records.encoding import json_fields
 
 _MADE_BY = "wirefacts ledger gold"
@@ -18,11 +19,12 @@ _MARK = "\ufeff"
 
 def gold_of(annotated: Annotated) -> dict[str, Any]:
     """The fields of a gold file."""
-    facts = [
-        {"id": fact.id, "kind": fact.kind, "start": fact.start, "end": fact.end, "text": fact.text, **carried_fields(fact)}
-        for fact in annotated.facts
-    ]
+    facts = [{"id": fact.id, "kind": fact.kind, "start": fact.start, "end": fact.end, "text": fact.text, **_marked(fact)} for fact in annotated.facts]
     return {**carried_article(annotated.article), "made_by": _MADE_BY, "facts": facts}
+
+
+def _marked(fact: Fact) -> dict[str, Any]:
+    return {name: value for name, value in carried_fields(fact).items() if name not in DERIVED}
 
 
 def gold_article(annotated: Annotated) -> GoldArticle:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from wirefacts.ledger.faults import LedgerError
-from wirefacts.records import KINDS, Fact, fact_from, fact_id
+from wirefacts.records import DERIVED, KINDS, Fact, fact_from, fact_id
 from wirefacts.records.facts import Duration, Money, Organization, Part, Percentage, Period, Point, Quantity, Recurrence
 from wirefacts.records.faults import fault_in
 
@@ -18,7 +18,7 @@ _RECORDS: dict[str, tuple[Any, ...]] = {
     "date": (Point, Period, Duration, Recurrence),
     "organization": (Organization,),
 }
-_FIXED = frozenset({"id", "sentence", "provenance"})
+_FIXED = frozenset({"id", "sentence", "provenance", *DERIVED})
 _NUMBERS = ("value", "low", "high", "modifier", "per")
 _BOUNDS: dict[str, tuple[str, ...]] = {
     # modifier: the bounds that its value is
@@ -60,6 +60,7 @@ def corrected(fact: Fact, changes: Mapping[str, Any], text: str, digest: str) ->
         fields = {name: value for name, value in fields.items() if name != "per" or kind != "percentage"}
     fields |= {name: value for name, value in changes.items() if name not in {"start", "end", "text"}} | {"kind": kind}
     fields["start"], fields["end"] = _span(changes, fact, text)
+    fields = {name: value for name, value in fields.items() if changes.keys().isdisjoint(DERIVED.get(name, ()))}
     return _checked(_bounded(fields, changes), text, digest, "review.correct")
 
 
@@ -88,7 +89,7 @@ def imported(mark: Any, text: str, digest: str, beside: Fact | None = None) -> F
     """
     if mark.fields is None and mark.kind in _with_numbers():
         raise LedgerError("it states no value, and no fact stands there; extract the article first, or add it by wirefacts ledger add")
-    said = {name: value for name, value in (mark.fields or {}).items() if name in fields_of(mark.kind) or name == "sentence"}
+    said = {name: value for name, value in (mark.fields or {}).items() if name in {"sentence", *fields_of(mark.kind), *DERIVED}}
     sentence = said.get("sentence") or (beside.sentence.model_dump() if beside else _sentence(text, mark.start, mark.end))
     if not (isinstance(sentence, dict) and all(isinstance(sentence.get(name), int) for name in ("start", "end"))):
         raise LedgerError("sentence: expected start and end")

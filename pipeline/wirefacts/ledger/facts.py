@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wirefacts.records import Fact, NumericValue, fact_from
+from wirefacts.records import DERIVED, Fact, NumericValue, fact_from
 from wirefacts.records.encoding import json_fields, to_json
 
 _INSERT = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-_PERSONAL = frozenset({"id", "sentence", "part", "provenance", "equivalent_of", "of_total"})
-"""Fields that say where a fact is from and what it belongs to, not what it states."""
+_PERSONAL = frozenset({"id", "sentence", "part", "provenance", "equivalent_of", "of_total", *DERIVED})
+"""Fields that say where a fact is from and what it belongs to, or follow from others, not what it states."""
 
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 

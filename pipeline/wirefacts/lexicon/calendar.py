@@ -26,6 +26,7 @@ class Calendar(Record):
     units: dict[str, Unit]
     decades: dict[str, int] = Field(description="first year of the decade in its century")
     day_parts: dict[str, str] = Field(description="TIMEX3 letters")
+    clock_words: dict[str, str] = Field(description="the hour")
     near_days: dict[str, int] = Field(description="days from today")
     near_nights: dict[str, int] = Field(description="nights from today's")
     time_zones: dict[str, str] = Field(description="offset from UTC, empty where the word alone does not tell it")
@@ -36,7 +37,10 @@ class Calendar(Record):
     shifts: dict[str, int] = Field(description="units from now")
     neighbours: dict[str, int] = Field(description="units from what was last spoken of")
     running: dict[str, int] = Field(description="-1 up to now, 1 from now on")
-    holidays: dict[str, tuple[int, int]] = Field(description="month and day")
+    holidays: dict[str, tuple[int, int] | tuple[int, int, int]] = Field(
+        description="month and day; the weekday that it is the first of from that day on"
+    )
+    easter_days: dict[str, int] = Field(description="days from Easter Sunday")
     edges: dict[str, Edge]
     amounts: frozenset[str] = Field(description="vague numbers")
     words: dict[str, tuple[str, ...]] = Field(description="symbol to the words that only the grammar needs")
@@ -51,6 +55,7 @@ class Calendar(Record):
             ("UNIT", self.units),
             ("DECADE_WORD", self.decades),
             ("DAY_PART", self.day_parts),
+            ("CLOCK", self.clock_words),
             ("NEAR_DAY", self.near_days),
             ("NEAR_NIGHT", self.near_nights),
             ("ZONE", self.time_zones),
@@ -62,6 +67,7 @@ class Calendar(Record):
             ("NEIGHBOUR", self.neighbours),
             ("RUNNING", self.running),
             ("HOLIDAY", self.holidays),
+            ("EASTER_DAY", self.easter_days),
             ("EDGE", self.edges),
             ("AMOUNT", dict.fromkeys(self.amounts)),
             *((symbol, dict.fromkeys(words)) for symbol, words in self.words.items()),

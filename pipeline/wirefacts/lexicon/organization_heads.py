@@ -7,13 +7,14 @@ from wirefacts.records import Record
 from wirefacts.records.values import OrganizationType
 
 NameKind = Literal["organization", "person", "place", "other"]
-Where = Literal["before", "before_of", "apposed", "after", "owned", "after_comma", "after_be"]
+Where = Literal["before", "before_of", "before_by", "apposed", "apposition", "after", "owned", "after_comma", "after_be"]
 
 
 class Complements(Record):
     """Heads whose name goes on after a preposition."""
 
     after_of: frozenset[str]
+    before_places: frozenset[str]
     after_for: frozenset[str]
 
 
@@ -63,6 +64,8 @@ class SmallWords(Record):
     times: frozenset[str]
     opening: frozenset[str]
     common: frozenset[str]
+    staff: frozenset[str]
+    techniques: frozenset[str]
 
 
 class OrganizationHeads(Record):
@@ -107,6 +110,11 @@ class OrganizationHeads(Record):
     def kind_words(self) -> dict[str, OrganizationType]:
         """The type of body that a word beside a name says it is of."""
         return {word: kind for kind, words in self.kinds.items() for word in words}
+
+    @cached_property
+    def descriptions(self) -> frozenset[str]:
+        """What may stand before the name of a body without being part of it: carmaker, rival."""
+        return frozenset(word for word, said in self.signs_at["before"].items() if ("organization", 1.0) in said) - self.types.keys()
 
     @cached_property
     def signs_at(self) -> dict[Where, dict[str, tuple[tuple[NameKind, float], ...]]]:

@@ -19,6 +19,7 @@ class Outlets(Record):
     """The outlets. Names are matched without regard to case where the frame of an article names them."""
 
     outlets: tuple[Outlet, ...]
+    closing_words: frozenset[str] = Field(default=frozenset(), description="last words, in lower case, that make a name in a byline an outlet's")
 
     @cached_property
     def by_form(self) -> dict[str, str]:

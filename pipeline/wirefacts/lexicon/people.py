@@ -12,6 +12,11 @@ class People(Record):
     honorifics: tuple[str, ...]
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """Honorifics, in lower case."""
+        return frozenset(self.honorifics)
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """Family names that stand first, in lower case."""
         return frozenset(name.lower() for name in self.surnames_first)

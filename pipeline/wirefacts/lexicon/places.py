@@ -12,6 +12,8 @@ class Regions(Record):
     cities: tuple[str, ...]
     areas: tuple[str, ...]
     adjectives: tuple[str, ...]
+    capitals: frozenset[str]
+    openings: frozenset[str]
 
 
 class Places(Record):
@@ -27,6 +29,11 @@ class Places(Record):
         return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas))
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of every name, in lower case, as texts are cut into words."""
+        return frozenset(name.split()[0].split("-")[0] for name in self.names)
+
+    @cached_property
     def country_names(self) -> frozenset[str]:
         """Names of countries, in lower case."""
         return frozenset(name.lower() for name in self.countries)
@@ -36,6 +43,17 @@ class Places(Record):
         """Words for people and things of a place, in lower case, with the country where they name one."""
         named: dict[str, str | None] = {word.lower(): None for word in self.regions.adjectives}
         return named | {word.lower(): country for country, words in self.countries.items() for word in words}
+
+    @cached_property
+    def governed(self) -> frozenset[str]:
+        """Provinces and cities, in lower case, whose name before `government` means their own and not their country's."""
+        regions = self.regions
+        return frozenset(name.lower() for name in (*regions.provinces, *regions.cities)) - regions.capitals
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """Words, in lower case, that open the names of places: Port Said."""
+        return self.regions.openings
 
     @cached_property
     def provinces(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from wirefacts.lexicon.bodies import Bodies
 from wirefacts.lexicon.bounds import Bounds
 from wirefacts.lexicon.calendar import Calendar
 from wirefacts.lexicon.changes import Changes
+from wirefacts.lexicon.confidences import Confidences
 from wirefacts.lexicon.currencies import Currencies
 from wirefacts.lexicon.events import Events
 from wirefacts.lexicon.frames import Frames
@@ -113,6 +114,11 @@ class Lexicon:
     def frames(self) -> Frames:
         """Labels of bylines and dates, marks of captions and credits."""
         return load("frames.toml", Frames, self.extra)
+
+    @cached_property
+    def confidences(self) -> Confidences:
+        """How often each rule has been right."""
+        return load("confidences.toml", Confidences, self.extra)
 
 
 _TABLES = ", ".join(f"{name}.toml" for name, member in vars(Lexicon).items() if isinstance(member, cached_property))

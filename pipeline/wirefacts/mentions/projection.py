@@ -20,7 +20,7 @@ def fact_at(passage: Passage, start: int, end: int, value: Record, rule: str) ->
             "text": passage.text[start:end],
             "sentence": {"start": min(opening.start, start), "end": max(opening.end, closing.end, end)},
             "part": passage.part_at(start),
-            "provenance": {"rule": rule},
+            "provenance": {"rule": rule, "confidence": passage.lexicon.confidences.of(rule)},
         },
         passage.text,
     )

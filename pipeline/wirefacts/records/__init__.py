@@ -25,7 +25,9 @@ from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import SCHEMA_VERSION, Article, ExtractorInfo, Result
 from wirefacts.records.review import STATES, Review, Reviewed, State
 from wirefacts.records.values import (
+    DERIVED,
     KINDS,
+    BaseMeasure,
     DatePart,
     DateValue,
     DurationValue,
@@ -41,11 +43,13 @@ from wirefacts.records.values import (
 )
 
 __all__ = [
+    "DERIVED",
     "KINDS",
     "SCHEMA_VERSION",
     "STATES",
     "Amount",
     "Article",
+    "BaseMeasure",
     "Block",
     "Date",
     "DatePart",

@@ -28,7 +28,7 @@ from wirefacts.records.observation import Observation, RoleSpan
 from wirefacts.records.result import Article, ExtractorInfo, Result
 from wirefacts.records.review import Review, Reviewed
 from wirefacts.records.specimen import TEXT, specimen
-from wirefacts.records.values import DatePart, NumericValue
+from wirefacts.records.values import BaseMeasure, DatePart, NumericValue
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -60,6 +60,7 @@ _SECTIONS: tuple[tuple[str, tuple[type[BaseModel], ...], tuple[type[BaseModel], 
     ("Date", (Point, Period, Duration, Recurrence), (Mention,)),
     ("`parts` of a date", (DatePart,), ()),
     ("Organization", (Organization,), (Mention,)),
+    ("`base` of a quantity", (BaseMeasure,), ()),
     ("`sentence`", (Extent,), ()),
     ("`provenance`", (Provenance,), ()),
     ("Observation", (Observation,), ()),
@@ -89,6 +90,7 @@ _EXAMPLES: dict[str, Any] = {
     # of fields that the specimen has no value for
     "options": {"lexicon": "my-lexicon"},
     "url": "https://example.org/harbor",
+    "base": {"unit": "kilogram", "per": None, "value": 1500},
     "confidence": 0.97,
     "place": {"text": "Eastland", "start": 196, "end": 204, "inherited": False},
     "reviews": [{"fact": "3e12d1894140", "state": "accepted"}],

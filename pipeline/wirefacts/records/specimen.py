@@ -57,11 +57,12 @@ def _facts() -> list[Fact]:
         "start_date": "2022-01-01",
         "end_date": "2022-06-30",
         "timex": "2022-01/2022-06",
+        "edtf": "2022-01/2022-06",
         "granularity": "month",
         "parts": parts,
     }
-    plan = {"type": "period", "start_date": "2021-01-01", "end_date": "2025-12-31", "timex": "2021/2025", "granularity": "year"}
-    day = {"type": "date", "start_date": "2022-07-19", "end_date": "2022-07-19", "timex": "2022-07-19", "granularity": "day"}
+    plan = {"type": "period", "start_date": "2021-01-01", "end_date": "2025-12-31", "timex": "2021/2025", "edtf": "2021/2025", "granularity": "year"}
+    day = {"type": "date", "start_date": "2022-07-19", "end_date": "2022-07-19", "timex": "2022-07-19", "edtf": "2022-07-19", "granularity": "day"}
     return [
         _fact("organization", "Harbor Times", "organization.media", "byline", name="Harbor Times", type="media"),
         _fact("date", "2022-07-19", "date.calendar", "byline", **day),
@@ -79,7 +80,9 @@ def _facts() -> list[Fact]:
             basis_text="year-on-year",
         ),
         _fact("organization", "Department of Commerce", "organization.head", name="Department of Commerce", place="Eastland", type="government"),
-        _fact("date", "2010", "date.calendar", type="period", start_date="2010-01-01", timex="2010/..", granularity="year", open="end"),
+        _fact(
+            "date", "2010", "date.calendar", type="period", start_date="2010-01-01", timex="2010/..", edtf="2010/..", granularity="year", open="end"
+        ),
         _fact("quantity", "500", "quantity.count", value=500, counted="shipping firms", of_total=firms),
         _fact("quantity", "666", "quantity.count", value=666, counted="shipping firms"),
         _fact("quantity", "4 tonnes", "quantity.measure", value=4, low=4, modifier="more_than", unit="tonne", per="day", counted="goods"),

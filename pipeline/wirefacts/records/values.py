@@ -20,6 +20,12 @@ Granularity = Literal["time", "day", "week", "month", "quarter", "half", "season
 DateModifier = Literal["approximate", "more_than", "less_than", "at_least", "at_most", "start", "mid", "end"]
 OrganizationType = Literal["company", "government", "party", "media", "finance", "education", "zone", "association", "international", "other"]
 
+DERIVED: dict[str, frozenset[str]] = {
+    # a field that is worked out from others: those others. Gold does not state it, and nobody sets it.
+    "base": frozenset({"value", "low", "high", "modifier", "unit", "per"}),
+    "edtf": frozenset({"type", "start_date", "end_date", "timex", "granularity", "open", "modifier", "parts"}),
+}
+
 _STATED: dict[str, tuple[bool, bool | None, bool | None]] = {
     # modifier: whether value, low and high are stated; None where either is right
     "exact": (True, False, False),
@@ -76,6 +82,16 @@ class PercentageValue(NumericValue):
     basis_text: str | None = Field(default=None, description="the words that name the basis", examples=["from a year earlier"])
 
 
+class BaseMeasure(Record):
+    """A measure in the base unit of its dimension: SI's coherent unit, the byte for data."""
+
+    unit: str = Field(description="standard name of the base unit", examples=["square metre"])
+    per: str | None = Field(default=None, description="denominator of a rate, in its base unit where it has one size", examples=["second"])
+    value: Amount | None = Field(default=None, description="the stated value, converted", examples=[73333.3333333])
+    low: Amount | None = Field(default=None, description="the lower bound, converted", examples=[30000])
+    high: Amount | None = Field(default=None, description="the upper bound, converted", examples=[40000])
+
+
 class QuantityValue(NumericValue):
     """A count or a measure."""
 
@@ -84,6 +100,7 @@ class QuantityValue(NumericValue):
     per: str | None = Field(default=None, description="denominator of a rate", examples=["day"])
     counted: str | None = Field(default=None, description="what is counted or measured", examples=["foreign-invested enterprises"])
     of_total: str | None = Field(default=None, description="id of the total of which this is a part")
+    base: BaseMeasure | None = Field(default=None, description="the same measure in its base unit; null for a count and for a unit of no one size")
 
 
 class DatePart(Record):
@@ -100,6 +117,7 @@ class _DateValue(Record):
     start_date: dt.date | None = Field(default=None, description="first day covered, inclusive; null where open or unknown")
     end_date: dt.date | None = Field(default=None, description="last day covered, inclusive; null where open or unknown")
     timex: str | None = Field(default=None, description="TIMEX3 value, or the ISO interval of a compound or open period", examples=["2022-H1"])
+    edtf: str | None = Field(default=None, description="the days in EDTF (ISO 8601-2); null where it has no form for them", examples=["2022-40"])
     granularity: Granularity | None = Field(default=None, description="the unit the words speak in")
     open: Literal["start", "end"] | None = Field(default=None, description="the side on which the period is open")
     modifier: DateModifier | None = Field(default=None, description="what bends the expression", examples=["approximate"])

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from pydantic import TypeAdapter
 
 from wirefacts.interchange import GoldDate, GoldFact, GoldMoney, GoldOrganization, GoldPercentage, GoldQuantity
-from wirefacts.records import KINDS, Fact
+from wirefacts.records import DERIVED, KINDS, Fact
 
 VALUE_FIELDS: dict[str, tuple[str, ...]] = {
     # the fields that make a value right
@@ -50,7 +50,7 @@ class Pair(NamedTuple):
 
 def as_marked(fact: Fact) -> GoldFact:
     """A found fact in the terms of gold, in which facts of any extractor are compared."""
-    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence"}))
+    return _GOLD.validate_python(fact.model_dump(exclude={"provenance", "sentence", *DERIVED}))
 
 
 def paired(gold: Sequence[GoldFact], found: Sequence[GoldFact]) -> list[Pair]:
@@ -99,7 +99,7 @@ def wrong_fields(gold: GoldFact, found: GoldFact) -> list[str]:
             names = ["start_date", "end_date"] if gold.start_date or gold.end_date or found.start_date or found.end_date else ["timex"]
             return [name for name in names if getattr(gold, name) != getattr(found, name)]
         case GoldOrganization(), GoldOrganization():
-            return ["name"] * (_bare(gold.name) != _bare(found.name))
+            return ["name"] * (bare_name(gold.name) != bare_name(found.name))
     return ["kind"]
 
 
@@ -112,13 +112,18 @@ def words(phrase: str | None) -> list[str]:
     return _NO_WORD.sub(" ", (phrase or "").lower().replace("’", "'")).split()
 
 
-def _bare(name: str | None) -> str:
+def bare_name(name: str | None) -> str:
+    """A name as names are compared: its words, without a leading article.
+
+    >>> bare_name("The People’s Bank, of China"), bare_name(None)
+    ("people's bank of china", '')
+    """
     found = words(name)
     return " ".join(found[1:] if found[:1] == ["the"] else found)
 
 
 def _singular(unit: str | None) -> str:
-    return _bare(unit).rstrip("s")
+    return bare_name(unit).rstrip("s")
 
 
 def _wrong_numbers(gold: GoldMoney | GoldPercentage | GoldQuantity, found: GoldMoney | GoldPercentage | GoldQuantity) -> list[str]:

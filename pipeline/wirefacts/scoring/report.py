@@ -31,6 +31,7 @@ class Report(Record):
     scores: dict[str, dict[str, Any]] = Field(description="counts and rates by kind, and over all as `all`; `ci95` is F1's interval over sentences")
     macro: dict[str, dict[str, float]] = Field(description="rates averaged over the kinds")
     roles: dict[str, float] = Field(description="share of the value-right facts on which the field agrees")
+    b_cubed: dict[str, float] | None = Field(description="how well mentions of one organization are brought together; null where gold has none")
     error_groups: dict[str, int] = Field(description="how many errors of each class, kind and wrong field")
     errors: tuple[Error, ...]
     peers: tuple[PeerReport, ...] = ()
@@ -44,6 +45,7 @@ def report_of(task: Task, outcome: Outcome, draws: Resampling, **told: Any) -> R
         scores=scores_of(task, outcome, draws),
         macro={measure: _rates(card.macro(task.groups, measure)) for measure in task.measures} if task.groups else {},
         roles={f"{kind}.{name}": agreed / compared for (kind, name), (agreed, compared) in card.roles().items()},
+        b_cubed=_rates(card.b_cubed) if card.b_cubed else None,
         error_groups=dict(Counter(error.group for error in outcome.errors).most_common()),
         errors=outcome.errors,
         **told,

@@ -44,9 +44,11 @@ class Scorecard:
     """By group (a kind of mark, or all) and by `gold`, `found` or measure."""
     compared: Counter[tuple[str, str]] = field(default_factory=Counter)
     agreed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    clustered: dict[str, float] = field(default_factory=dict)
+    """Sums of B-cubed over mentions, see `clusters`."""
 
     def __add__(self, other: "Scorecard") -> "Scorecard":
-        return Scorecard(self.counted + other.counted, self.compared + other.compared, self.agreed + other.agreed)
+        return total([self, other])
 
     def counts(self, group: str = ALL) -> Counts:
         """The counts of a group."""
@@ -58,6 +60,19 @@ class Scorecard:
         stated = [counts for group in groups if (counts := self.counts(group)).gold or counts.found]
         rates = [counts.rates(measure) for counts in stated]
         return Rates(*(_mean([rate[index] for rate in rates]) for index in range(len(Rates._fields))))
+
+    @property
+    def b_cubed(self) -> Rates | None:
+        """Precision, recall and F1 of clustering; None where gold has no clusters.
+
+        >>> Scorecard(clustered={"gold": 2, "found": 4, "recall": 1, "precision": 2}).b_cubed
+        Rates(precision=0.5, recall=0.5, f1=0.5)
+        """
+        sums = self.clustered
+        if not sums.get("gold"):
+            return None
+        precision, recall = share(sums.get("precision", 0), sums.get("found", 0)), share(sums.get("recall", 0), sums["gold"])
+        return Rates(precision, recall, share(2 * precision * recall, precision + recall))
 
     def roles(self) -> dict[tuple[str, str], tuple[int, int]]:
         """For each remaining field of a group, how often it agreed and how often it was compared."""
@@ -80,10 +95,12 @@ def total(cards: Iterable[Scorecard]) -> Scorecard:
         whole.counted.update(card.counted)
         whole.compared.update(card.compared)
         whole.agreed.update(card.agreed)
+        for name, value in card.clustered.items():
+            whole.clustered[name] = whole.clustered.get(name, 0) + value
     return whole
 
 
-def share(part: int, whole: int) -> float:
+def share(part: float, whole: float) -> float:
     """A part of a whole; 0 of nothing."""
     return part / whole if whole else 0.0
 

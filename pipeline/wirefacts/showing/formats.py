@@ -1,4 +1,4 @@
-"""The forms in which results leave: tables, JSON Lines, a JSON array, CSV, Parquet. Each takes one article at a time and writes it at once."""
+"""The forms in which results leave: tables, JSON Lines, JSON, CSV, Parquet, a page. Each takes one article at a time and writes it at once."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -86,7 +86,34 @@ class Csv(Form):
         self.out.write(rows(narrowed(view.result, view.facts), view.text, reviewed=self.reviewed))
 
 
-FORMS: dict[str, type[Form]] = {"table": Tables, "jsonl": JsonLines, "json": JsonArray, "csv": Csv}
+class Html(Form):
+    """One page that needs nothing beside itself."""
+
+    def __init__(self, out: TextIO, *, reviewed: bool = False) -> None:
+        super().__init__(out, reviewed=reviewed)
+        self.articles = 0
+        self.facts = 0
+        self.counts: Counter[Kind] = Counter()
+
+    def add(self, view: View) -> None:  # noqa: D102 - told by Form
+        from wirefacts.showing import page  # noqa: PLC0415 - jinja2 is slow to import, and only this form needs it
+
+        if not self.articles:
+            self.out.write(page.opening(view.result.article.title or view.result.article.id))
+        self.articles += 1
+        self.facts += len(view.result.facts)
+        self.counts.update(fact.kind for fact in view.facts)
+        self.out.write(page.article(view, self.articles))
+
+    def close(self, seconds: float | None = None) -> None:  # noqa: ARG002, D102 - likewise
+        from wirefacts.showing import page  # noqa: PLC0415 - likewise
+
+        if not self.articles:
+            self.out.write(page.opening("no articles"))
+        self.out.write(page.closing(summary(self.counts, self.facts, self.articles)))
+
+
+FORMS: dict[str, type[Form]] = {"table": Tables, "jsonl": JsonLines, "json": JsonArray, "csv": Csv, "html": Html}
 
 
 def writer_of(form: str, out: TextIO, *, reviewed: bool = False) -> Form:

@@ -12,6 +12,7 @@ from wirefacts.showing.selecting import narrowed
 from wirefacts.showing.tables import View
 
 _AMOUNTS = frozenset({"value", "low", "high"})
+_REALS = frozenset({"base_value", "base_low", "base_high", "confidence"})
 _DAYS = frozenset({"published", "start_date", "end_date"})
 _OFFSETS = frozenset({"start", "end"})
 _DIGITS, _MORE_DIGITS = 38, 76
@@ -36,7 +37,8 @@ class Parquet(Form):
         for fact, review in reviewed_facts(result):
             cells = values(result, fact, view.text, review)
             for name, column in self.columns.items():
-                column.append(cells.get(name))
+                cell = cells.get(name)
+                column.append(float(cell) if name in _REALS and cell is not None else cell)
 
     def close(self, seconds: float | None = None) -> None:  # noqa: ARG002, D102 - likewise
         amounts = [number for name in _AMOUNTS for number in self.columns[name] if number is not None]
@@ -53,6 +55,8 @@ def _type(name: str) -> Any:
         return pa.date32()
     if name == "decided":
         return pa.timestamp("s", tz="UTC")
+    if name in _REALS:
+        return pa.float64()
     return pa.int64() if name in _OFFSETS else pa.string()
 
 

@@ -66,6 +66,10 @@ REASONS: dict[str, tuple[Reason, ...]] = {
     "unit": (Reason("a count has no unit of measure"),),
     "counted": (Reason("nothing counted or measured is named beside it"),),
     "of_total": (Reason("no total is named with it"),),
+    "base": (
+        Reason("a count has no unit of measure", lambda fact, _: fact.unit is None),
+        Reason("no one factor converts its unit"),
+    ),
     "start_date": (
         *_DAYS,
         Reason("the period is open at its start", lambda fact, _: fact.open == "start"),
@@ -79,6 +83,7 @@ REASONS: dict[str, tuple[Reason, ...]] = {
         *_NO_DAYS,
     ),
     "timex": _NO_DAYS,
+    "edtf": (*_DAYS, Reason("EDTF has no form for one end alone", lambda fact, _: (fact.start_date is None) != (fact.end_date is None)), *_NO_DAYS),
     "granularity": (Reason("a vague reference has no unit of time", _vague_reference), _UNSETTLED),
     "open": (
         Reason("only a period can be open", lambda fact, _: fact.type != "period"),

@@ -13,11 +13,12 @@ from wirefacts.showing.wording import normalised
 _FROM_ARTICLE = ("title", "published", "source", "path", "url")
 _FROM_FACT = (
     *("kind", "text", "value", "low", "high", "modifier", "currency", "unit", "per", "counted", "of_total", "equivalent_of"),
-    *("role", "direction", "basis", "basis_text", "type", "start_date", "end_date", "timex", "granularity", "open", "event"),
+    *("role", "direction", "basis", "basis_text", "type", "start_date", "end_date", "timex", "edtf", "granularity", "open", "event"),
     *("name", "place", "part", "start", "end", "id"),
 )
-COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, "rule", "model", "sentence")
-"""Column names: those of the JSON fields, the article's id as `article`."""
+_FROM_BASE = ("value", "low", "high", "unit", "per")
+COLUMNS = ("article", *_FROM_ARTICLE, *_FROM_FACT, *(f"base_{name}" for name in _FROM_BASE), "rule", "confidence", "model", "sentence")
+"""Column names: those of the JSON fields, the article's id as `article`, what is nested in `base` as `base_…`."""
 REVIEW_COLUMNS = ("state", "reviewer", "decided", "note", "outcome", "extracted")
 """Further columns where facts were reviewed; `extracted` is the extractor's own reading where a person's stands in its place."""
 
@@ -38,7 +39,9 @@ def values(result: Result, fact: Fact, text: str | None, review: Review | None =
         "article": result.article.id,
         **{name: getattr(result.article, name) for name in _FROM_ARTICLE},
         **{name: getattr(fact, name, None) for name in _FROM_FACT},
+        **{f"base_{name}": getattr(getattr(fact, "base", None), name, None) for name in _FROM_BASE},
         "rule": fact.provenance.rule,
+        "confidence": fact.provenance.confidence,
         "model": f"{result.extractor.model} {result.extractor.model_version}",
         "sentence": "".join(window(fact, text, SENTENCE_REACH)).strip() if text is not None else None,
     }

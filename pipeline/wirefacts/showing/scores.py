@@ -109,6 +109,17 @@ def roles_table(roles: Mapping[str, Sequence[tuple[str, int, int]]]) -> Table:
     return table
 
 
+def rates_table(title: str, rows: Mapping[str, Sequence[float]]) -> Table:
+    """Precision, recall and F1 by measure, in percent."""
+    table = _plain_table()
+    table.add_column(title, overflow="fold")
+    for rate in _RATES:
+        table.add_column(rate, justify="right", overflow="fold")
+    for name, rates in rows.items():
+        table.add_row(name, *(f"{100 * rate:.1f}" for rate in rates))
+    return table
+
+
 def counts_table(title: str, counts: Mapping[str, int]) -> Table:
     """Groups with how many are in each."""
     table = _plain_table()

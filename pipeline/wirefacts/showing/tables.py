@@ -178,7 +178,9 @@ def _review(fact: Fact, scene: _Scene) -> Text:
 
 
 def _rule(fact: Fact, _: _Scene) -> Text:
-    return Text(f"{fact.start}–{fact.end}\n{one_line(fact.provenance.rule)}")
+    confidence = fact.provenance.confidence
+    told = "" if confidence is None else f"\nconfidence {confidence:.2f}"
+    return Text(f"{fact.start}–{fact.end}\n{one_line(fact.provenance.rule)}{told}")
 
 
 def _nulls(fact: Fact, scene: _Scene) -> Text:

@@ -137,7 +137,16 @@ def _percentage_details(fact: Percentage, _: Facts) -> list[str | None]:
 
 
 def _quantity_details(fact: Quantity, facts: Facts) -> list[str | None]:
-    return [_vague(fact), fact.counted, _surface("of", fact.of_total, facts)]
+    return [_vague(fact), fact.counted, _surface("of", fact.of_total, facts), _converted(fact)]
+
+
+def _converted(fact: Quantity) -> str:
+    """The measure in its base unit, where that is not the stated one."""
+    base = fact.base
+    if base is None or (base.unit, base.per) == (fact.unit, fact.per):
+        return ""
+    amounts = [number(amount) for amount in ((base.low, base.high) if fact.modifier == "range" else (base.value or base.low,)) if amount is not None]
+    return " ".join(piece for piece in ("=", "–".join(amounts), base.unit, _per(base.per)) if piece)
 
 
 def _date_details(fact: Any, _: Facts) -> list[str | None]:

@@ -69,6 +69,26 @@ import pytest
             "It grew in the first half of the 1990s.",
             ["the first half of the 1990s = period 1990/1994 [1990-01-01..1994-12-31] year"],
         ),
+        ("2020-11-18", "It was built in the 1800s.", ["the 1800s = date 18 [1800-01-01..1899-12-31] century"]),
+        (
+            "2020-11-18",
+            "It will be rebuilt by the end of the decade.",
+            ["the end of the decade = period ../202 [-..2029-12-31] decade, open start, end"],
+        ),
+        ("2020-11-18", "It will be rebuilt by year-end.", ["year-end = period ../2020-12-31 [-..2020-12-31] day, open start, end"]),
+        ("2020-11-18", "Shops will close on Thanksgiving.", ["Thanksgiving = date 2020-11-26 [2020-11-26..2020-11-26] day"]),
+        ("2020-11-18", "Shops closed on Good Friday 2019.", ["Good Friday 2019 = date 2019-04-19 [2019-04-19..2019-04-19] day"]),
+        ("2020-11-18", "Updated March 9, 2020 7:05pm", ["March 9, 2020 7:05pm = date 2020-03-09T19:05 [2020-03-09..2020-03-09] time"]),
+        ("2020-11-18", "It began at noon on Tuesday.", ["noon on Tuesday = date 2020-11-17T12:00 [2020-11-17..2020-11-17] time"]),
+        ("2020-11-18", "It began at 0300 GMT Tuesday.", ["0300 GMT Tuesday = date 2020-11-17T03:00Z [2020-11-17..2020-11-17] time"]),
+        (
+            "2020-11-18",
+            "It began at 11 a.m. (0300 GMT) Tuesday.",
+            [
+                "11 a.m. = date 2020-11-17T11:00 [2020-11-17..2020-11-17] time",
+                "Tuesday = date 2020-11-17 [2020-11-17..2020-11-17] day",
+            ],
+        ),
         ("2020-11-18", "They left on Saturday evening.", ["Saturday evening = date 2020-11-14TEV [2020-11-14..2020-11-14] time"]),
     ],
 )

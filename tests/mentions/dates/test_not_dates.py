@@ -11,6 +11,8 @@ from wirefacts.mentions.dates import TimeMention
     "text",
     [
         "They may march to the sun.",
+        "He may have come second, and the sun may have set.",
+        "Return it as soon as possible.",
         "It drew 2,012 visitors and 1,990 guests.",
         "The road is 2022 meters long.",
         "The hall seats 2020 people.",

@@ -79,6 +79,54 @@ import pytest
                 "the same quarter of 2018 = date 2018-Q1 [2018-01-01..2018-03-31] quarter",
             ],
         ),
+        (
+            "2020-11-18",
+            "In the first 10 months it rose. Sales rose 12 percent from the previous year during the period.",
+            [
+                "the first 10 months = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+                "the previous year = date 2019 [2019-01-01..2019-12-31] year",
+                "the period = period 2020-01/2020-10 [2020-01-01..2020-10-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It grew in the first half, three times the amount reached in the first half of 2018. In the same period, imports fell.",
+            [
+                "the first half = date 2020-H1 [2020-01-01..2020-06-30] half",
+                "the first half of 2018 = date 2018-H1 [2018-01-01..2018-06-30] half",
+                "the same period = date 2020-H1 [2020-01-01..2020-06-30] half",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It opened in March. It grew and was sold. The following month it closed.",
+            ["March = date 2020-03 [2020-03-01..2020-03-31] month", "The following month = date 2020-04 [2020-04-01..2020-04-30] month"],
+        ),
+        (
+            "2020-11-18",
+            "In 2017 trade rose 5 percent from 2015. That year it opened.",
+            [
+                "2017 = date 2017 [2017-01-01..2017-12-31] year",
+                "2015 = date 2015 [2015-01-01..2015-12-31] year",
+                "That year = date 2017 [2017-01-01..2017-12-31] year",
+            ],
+        ),
+        ("2020-11-18", "The following year it closed.", ["The following year = date - [-..-] year"]),
+        ("2020-11-18", "Five days later it closed.", ["Five days later = date - [-..-] day"]),
+        ("2020-11-18", "Sales fell in the latest quarter.", ["the latest quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),
+        (
+            "2020-11-18",
+            "In the third quarter it made a loss of 2 million. It made 6 million, or 30 cents a unit, a year ago.",
+            [
+                "the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter",
+                "a year ago = date 2019-Q3 [2019-07-01..2019-09-30] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It opened on June 3. The same day, it closed.",
+            ["June 3 = date 2020-06-03 [2020-06-03..2020-06-03] day", "The same day = date 2020-06-03 [2020-06-03..2020-06-03] day"],
+        ),
         ("2020-11-18", "In the period, imports fell.", ["the period = date - [-..-] -"]),
     ],
 )

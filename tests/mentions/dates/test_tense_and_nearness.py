@@ -40,6 +40,53 @@ import pytest
             "It was set up in 2020, on Feb. 29.",
             ["2020 = date 2020 [2020-01-01..2020-12-31] year", "Feb. 29 = date 2020-02-29 [2020-02-29..2020-02-29] day"],
         ),
+        ("2024-03-01", "It rose two days ago.", ["two days ago = date 2024-02-28 [2024-02-28..2024-02-28] day"]),
+        ("2023-03-01", "It opened on Feb. 29, 2023.", ["Feb. 29, 2023 = date - [-..-] day"]),
+        (
+            "2024-02-29",
+            "It opens today, a year after Feb. 28, 2023.",
+            [
+                "today = date 2024-02-29 [2024-02-29..2024-02-29] day",
+                "a year = duration P1Y [-..-] year",
+                "Feb. 28, 2023 = date 2023-02-28 [2023-02-28..2023-02-28] day",
+            ],
+        ),
+        (
+            "2023-01-03",
+            "Prices rose in December and fell last week.",
+            [
+                "December = date 2022-12 [2022-12-01..2022-12-31] month",
+                "last week = date 2022-W52 [2022-12-26..2023-01-01] week",
+            ],
+        ),
+        (
+            "2023-01-03",
+            "Fourth-quarter results will be told in two days.",
+            [
+                "Fourth-quarter = date 2022-Q4 [2022-10-01..2022-12-31] quarter",
+                "two days = date 2023-01-05 [2023-01-05..2023-01-05] day",
+            ],
+        ),
+        ("2023-01-03", "By year-end, it stood at 5 million.", ["year-end = period ../2022-12-31 [-..2022-12-31] day, open start, end"]),
+        (
+            "2022-07-19",
+            "The line will open on Dec. 28, 2035 and carry goods from 2036.",
+            [
+                "Dec. 28, 2035 = date 2035-12-28 [2035-12-28..2035-12-28] day",
+                "2036 = date 2036 [2036-01-01..2036-12-31] year",
+            ],
+        ),
+        ("2022-07-19", "The head of the firm meets reporters Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
+        ("2022-07-19", "The line is to reopen Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
+        ("2022-07-19", "The bureau plans to open it on Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),
+        ("2022-07-19", "The show had been set to close on Friday.", ["Friday = date 2022-07-15 [2022-07-15..2022-07-15] day"]),
+        (
+            "2022-07-19",
+            "Sales fell in December, after rising in November.",
+            ["December = date 2021-12 [2021-12-01..2021-12-31] month", "November = date 2021-11 [2021-11-01..2021-11-30] month"],
+        ),
+        ("2022-07-18", "They worked over the weekend.", ["the weekend = date 2022-W28-WE [2022-07-16..2022-07-17] day"]),
+        ("2022-07-19", "The case is heard in September.", ["September = date 2022-09 [2022-09-01..2022-09-30] month"]),
         ("2021-02-28", "It was signed a year ago.", ["a year ago = date 2020 [2020-01-01..2020-12-31] year"]),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wirefacts.mentions.dates import date_facts, find_times
 from wirefacts.mentions.passage import Passage, passage_of
-from wirefacts.records import Layout, fact_from
+from wirefacts.records import Block, Layout, fact_from
 
 _BLANK = spacy.blank("en")
 
@@ -47,6 +47,21 @@ def test_a_dateline_resolves_days_and_the_publication_date_the_rest(dates: Calla
         "last year = date 2020 [2020-01-01..2020-12-31] year",
         "Thursday = date 2020-12-31 [2020-12-31..2020-12-31] day",
         "yesterday = date 2020-12-30 [2020-12-30..2020-12-30] day",
+    ]
+
+
+def test_a_caption_tells_of_the_past(dates: Callable[..., list[str]]) -> None:
+    text = "A visitor looks at a car in December."
+    layout = Layout(blocks=(Block(part="caption", start=0, end=len(text)),))
+    assert dates(text, "2020-11-18", layout) == ["December = date 2019-12 [2019-12-01..2019-12-31] month"]
+    assert dates(text, "2020-11-18") == ["December = date 2020-12 [2020-12-01..2020-12-31] month"]
+
+
+def test_without_a_publication_date_the_datelines_day_serves(dates: Callable[..., list[str]]) -> None:
+    layout = Layout(dateline=dt.date(2020, 12, 31))
+    assert dates("It said so on Thursday, and grew last year.", None, layout) == [
+        "Thursday = date 2020-12-31 [2020-12-31..2020-12-31] day",
+        "last year = date 2019 [2019-01-01..2019-12-31] year",
     ]
 
 

@@ -46,6 +46,12 @@ import pytest
         ),
         (
             "2020-11-18",
+            "From 2016 to 2020 exports rose.",
+            ["2016 to 2020 = period 2016/2020 [2016-01-01..2020-12-31] year"],
+        ),
+        ("2020-11-18", "Output rose from 2016 to 2020 units.", ["2016 = date 2016 [2016-01-01..2016-12-31] year"]),
+        (
+            "2020-11-18",
             "It grew from the end of 2017 to the beginning of 2020.",
             ["the end of 2017 to the beginning of 2020 = period 2017/2020 [2017-12-31..2020-01-01] year"],
         ),

@@ -35,6 +35,7 @@ FactsOf = Callable[..., list[Any]]
         ("It cost 20 million patacas.", "20 million patacas", "20000000", "MOP"),
         ("It cost 500 million rand.", "500 million rand", "500000000", "ZAR"),
         ("It cost Rs 5 crore.", "Rs 5 crore", "50000000", "INR"),
+        ("It cost Rs 8,970 cr.", "Rs 8,970 cr", "89700000000", "INR"),
         ("It cost 35 lakh rupees.", "35 lakh rupees", "3500000", "INR"),
         ("It cost RM23.50.", "RM23.50", "23.5", "MYR"),
         ("It cost £10m.", "£10m", "10000000", "GBP"),
@@ -46,6 +47,9 @@ FactsOf = Callable[..., list[Any]]
         ("The balance was $-50.8bn.", "$-50.8bn", "-50800000000", "USD"),
         ("It cost $31.20 US.", "$31.20 US", "31.2", "USD"),
         ("A $5 fee was charged.", "$5", "5", "USD"),
+        ("All dollar figures are Canadian. It cost $5.", "$5", "5", "CAD"),
+        ("All amounts are in New Zealand dollars. It cost $5.", "$5", "5", "NZD"),
+        ("It cost a third of a dollar.", "a third of a dollar", "0.333333", "USD"),
     ],
 )
 def test_currency(facts_of: FactsOf, text: str, surface: str, value: str, currency: str) -> None:

@@ -39,6 +39,7 @@ MentionsOf = Callable[..., list[Any]]
         ("Two-way trade grew.", ["name"]),
         ("It lasted 12 days.", ["duration"]),
         ("The Big Four met.", ["name"]),
+        ("It is in the Top 10 Liveable Cities now.", ["name"]),
     ],
 )
 def test_no_quantity(mentions_of: MentionsOf, text: str, senses: list[str]) -> None:
@@ -53,10 +54,17 @@ def test_no_quantity(mentions_of: MentionsOf, text: str, senses: list[str]) -> N
         ("It sold 5-6 ships.", "count"),
         ("Sales rose sixfold.", "multiple"),
         ("In Shanghai 500 people came.", "count"),
+        ("Of Sichuan's 183 counties most grew.", "count"),
+        ("Its top ten cities grew.", "count"),
     ],
 )
 def test_quantity_after_all(mentions_of: MentionsOf, text: str, sense: str) -> None:
     assert [mention.sense for mention in mentions_of(text)] == [sense]
+
+
+def test_numbers_in_brackets_behind_the_names_of_a_list_are_counts(mentions_of: MentionsOf) -> None:
+    assert [mention.sense for mention in mentions_of("The most came from Austria (14), Spain (11) and China (9).")] == ["count"] * 3
+    assert [mention.sense for mention in mentions_of("The rules are: (1) wait, (2) pay.")] == ["enumerator"] * 2
 
 
 def test_numbers_in_times_and_names_are_none(mentions_of: MentionsOf) -> None:

@@ -12,7 +12,11 @@ from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader, rounded
 def numerals_of(text: str) -> list[tuple[str, Numeral]]:
     lex = lexemes_of(text)
     reader = NumeralReader(
-        Lexicon().numerals, lex, lambda index, value: value > 0 and lex.glued(index), lambda index: lex.texts[index] in ("$", "USD")
+        Lexicon().numerals,
+        lex,
+        letter_is_scale=lambda index, value: value > 0 and lex.glued(index),
+        prefix_is_currency=lambda index: lex.texts[index] in ("$", "USD"),
+        unit_starts=lambda index: lex.at(index) == "mile",
     )
     return [(text[lex.starts[n.first] : lex.ends[n.last]], n) for n in reader.read()]
 
@@ -35,6 +39,7 @@ def numerals_of(text: str) -> list[tuple[str, Numeral]]:
         ("three million two hundred thousand", "three million two hundred thousand", "3200000"),
         ("one and a half million", "one and a half million", "1500000"),
         ("half a million", "half a million", "500000"),
+        ("half a mile", "half a", "0.5"),
         ("a quarter million", "a quarter million", "250000"),
         ("a dozen", "a dozen", "12"),
         ("two dozen", "two dozen", "24"),

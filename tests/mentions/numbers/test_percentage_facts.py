@@ -41,6 +41,28 @@ def test_points(facts_of: FactsOf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "surface", "direction"),
+    [
+        ("Inflation hit 9.8 percent, up 1.9 points from August.", "1.9 points", "up"),
+        ("The rate fell 0.63 points to 11.8 percent.", "0.63 points", "down"),
+        ("The rate rose a tenth of a percentage point to 2.5 percent.", "a tenth of a percentage point", "up"),
+    ],
+)
+def test_points_beside_a_percentage(facts_of: FactsOf, text: str, surface: str, direction: str) -> None:
+    points = next(fact for fact in facts_of(text) if fact.text == surface)
+    assert (points.kind, points.unit, points.role, points.direction) == ("percentage", "percentage_point", "change", direction)
+
+
+def test_points_of_an_index_are_counted(facts_of: FactsOf) -> None:
+    kinds = [(fact.kind, fact.text) for fact in facts_of("The index rose 58.06 points, or 1.2 percent, to 1,369.03.")]
+    assert kinds == [("quantity", "58.06"), ("percentage", "1.2 percent"), ("quantity", "1,369.03")]
+
+
+def test_an_earlier_level_is_in_percent_too(facts_of: FactsOf) -> None:
+    assert [fact.kind for fact in facts_of("It sees growth of 9.8 percent this time, down from 11.9 before.")] == ["percentage"] * 2
+
+
+@pytest.mark.parametrize(
     ("text", "times", "basis", "words"),
     [
         ("Sales rose 5 percent year-on-year.", (), "year-on-year", "year-on-year"),

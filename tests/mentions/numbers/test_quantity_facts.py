@@ -27,6 +27,8 @@ FactsOf = Callable[..., list[Any]]
         ("It used 3.6 billion kilowatt-hours.", "3.6 billion kilowatt-hours", "3600000000", "kilowatt-hour"),
         ("It has 820,000kw.", "820,000kw", "820000", "kilowatt"),
         ("It is 1.8m tall.", "1.8m", "1.8", "metre"),
+        ("It is half a mile away.", "half a mile", "0.5", "mile"),
+        ("It covers half an acre.", "half an acre", "0.5", "acre"),
         ("It was minus 5 degrees Celsius.", "minus 5 degrees Celsius", "-5", "degree Celsius"),
         ("It has 64GB.", "64GB", "64", "gigabyte"),
         ("The 35-year-old agreed.", "35-year-old", "35", "year"),
@@ -34,6 +36,12 @@ FactsOf = Callable[..., list[Any]]
         ("Half of the land is dry.", "Half", "0.5", "fraction"),
         ("Two thirds of the firms agreed.", "Two thirds", "0.666667", "fraction"),
         ("One out of three students agreed.", "One out of three", "0.333333", "fraction"),
+        ("Four of every ten students agreed.", "Four of every ten", "0.4", "fraction"),
+        ("It is 2.5 times that of Dalian.", "2.5 times", "2.5", "times"),
+        ("An eighth of the land is dry.", "An eighth", "0.125", "fraction"),
+        ("The men, of whom a fifth are miners, agreed.", "a fifth", "0.2", "fraction"),
+        ("It took in 14 million fewer tonnes.", "14 million fewer tonnes", "14000000", "tonne"),
+        ("He lives 90-odd km away.", "90-odd km", "90", "kilometre"),
         ("It holds 5 mol/L of salt.", "5 mol/L", "5", "mole per litre"),
     ],
 )
@@ -48,6 +56,7 @@ def test_unit(facts_of: FactsOf, text: str, surface: str, value: str, unit: str)
         ("It gets 6,200 MJ per square meter.", "6,200 MJ per square meter", "square meter"),
         ("It moves 100 containers a day.", "100", "day"),
         ("It runs at 80 km/h.", "80 km/h", "hour"),
+        ("It costs 2.6 yuan/stem.", "2.6 yuan/stem", "stem"),
         ("It runs at 50mph.", "50mph", "hour"),
     ],
 )
@@ -113,3 +122,14 @@ def test_a_bare_number_of_people_goes_on_counting(facts_of: FactsOf) -> None:
 def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
     text = "The mean was 2.4 in May and 2.1 last year."
     assert [fact.counted for fact in facts_of(text, times=["May", "last year"])] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They leased 300 of 1,000 acres.", ["acre", "acre"]),
+        ("They cut 6.4 million tonnes of maize, off 43 percent, and of wheat 7.9 million.", ["tonne", "percent", "tonne"]),
+    ],
+)
+def test_a_bare_number_shares_the_unit(facts_of: FactsOf, text: str, units: list[str]) -> None:
+    assert [fact.unit for fact in facts_of(text)] == units

@@ -58,6 +58,34 @@ CASES = {
         "Exports of Hunan rose. The province's Commercial Department said so.",
         {"Commercial Department": ("Commercial Department", "Hunan", "government")},
     ),
+    "an acronym that nothing defines": (
+        "The Kivu Ports Authority said so. KPA officials agreed.",
+        {"KPA": ("Kivu Ports Authority", None, "government")},
+    ),
+    "an acronym with small letters": (
+        "The Department for Transport said so. The DfT agreed.",
+        {"DfT": ("Department for Transport", None, "government")},
+    ),
+    "an acronym of inner letters": (
+        "The Rice Millers Association of Kivu (RIMAK) said so.",
+        {"RIMAK": ("Rice Millers Association of Kivu", None, "association")},
+    ),
+    "a name without the acronym inside it": (
+        "The Reed Farmers Party (RFP) Central Committee met. The RFP agreed.",
+        {"Reed Farmers Party (RFP) Central Committee": ("Reed Farmers Party Central Committee", None, "government")},
+    ),
+    "a short form of a known company": (
+        "Dongfeng Motor Corporation grew. Dongfeng said so.",
+        {"Dongfeng": ("Dongfeng Motor Corporation", None, "company")},
+    ),
+    "an outlet goes by the text's letters": ("WUXI, May 4 (CNS) -- Exports rose.", {"CNS": ("CNS", None, "media")}),
+    "a site in capitals and small letters": (
+        "2022-05-04 Ecns.cn Editor: Li Na\n\n(ECNS) -- Exports of tea rose by a tenth in May.",
+        {"ECNS": ("Ecns.cn", None, "media")},
+    ),
+    "a news agency": ("The Kivu News Agency reported it.", {"Kivu News Agency": ("Kivu News Agency", None, "media")}),
+    "a parliament": ("The U.S. Congress met.", {"U.S. Congress": ("U.S. Congress", "U.S.", "government")}),
+    "a customs service": ("The Kivu Customs Service said so.", {"Kivu Customs Service": ("Kivu Customs Service", None, "government")}),
     "a company's base": ("Xuzhou-based Kestrel Group grew.", {"Kestrel Group": ("Kestrel Group", "Xuzhou", "company")}),
     "a place in brackets": (
         "The China (Hunan) Pilot Free Trade Zone has grown.",

@@ -38,7 +38,7 @@ CASES = {
     "no month inside": ("The September Orrin Holdings report came out.", ["Orrin Holdings"]),
     "no second sentence inside": (
         "He left Orrin Foods Corp. The Hunan Provincial Health Commission said so.",
-        ["Orrin Foods Corp.", "Hunan Provincial Health Commission"],
+        ["Orrin Foods Corp", "Hunan Provincial Health Commission"],
     ),
     "an official name in lower case": ("Anyang municipal bureau of trade said so.", ["Anyang municipal bureau of trade"]),
     "a municipal government with its place": ("Xuzhou municipal government paid.", ["Xuzhou municipal government"]),
@@ -72,6 +72,49 @@ CASES = {
     "an official name in lower case behind its owner": ("Meixian's trade and fisheries bureau said so.", ["trade and fisheries bureau"]),
     "the government of a province": ("The Gujarat government and the government agreed.", ["Gujarat government"]),
     "an amount is no name": ("Kenya earned Sh104.3 billion from flowers, down from Sh110.8 billion.", []),
+    "what one office is in charge of": (
+        "The Wuxi Municipal Port and Logistics Office said so.",
+        ["Wuxi Municipal Port and Logistics Office"],
+    ),
+    "a company in two trades": (
+        "It is a unit of Orrin Valley Iron and Steel Co., Ltd., which grew.",
+        ["Orrin Valley Iron and Steel Co., Ltd."],
+    ),
+    "a general directorate": ("The Directorate General of Trade Statistics said so.", ["Directorate General of Trade Statistics"]),
+    "an acronym inside a name": (
+        "He spoke at the Reed Farmers Party (RFP) Central Committee on Friday.",
+        ["Reed Farmers Party (RFP) Central Committee"],
+    ),
+    "a chamber of two regions": (
+        "She leads the Chamber of Trade for Zhejiang and Hunan.",
+        ["Chamber of Trade for Zhejiang and Hunan"],
+    ),
+    "a name in small letters before its head": ("The ofi Institute expects growth.", ["ofi Institute"]),
+    "a full stop that closes the sentence": (
+        "It will build a plant with Orrin Foods Co. Kestrel Group will not.",
+        ["Orrin Foods Co", "Kestrel Group"],
+    ),
+    "a prefix that a hyphen hangs on a name": ("The pro-Orrin Workers Union met.", ["Workers Union"]),
+    "the government of a city": ("The Suining government paid for it.", ["Suining government"]),
+    "a capital stands for its country": ("The Tehran government paid for it.", []),
+    "a city's Party committee": ("The Suining Party committee met.", ["Suining Party committee"]),
+    # sites
+    "a station that tells": ("It rose by 3 percent, according to the Wuxi North Station.", ["Wuxi North Station"]),
+    "a station with people": ("She is an official of Wuxi North Station.", ["Wuxi North Station"]),
+    "a base that is run": ("He is general manager of Wuxi Highway Logistics Base.", ["Wuxi Highway Logistics Base"]),
+    "an airport that grows": ("Wuxi Lake Airport in east China's Jiangsu is expanding its halls.", ["Wuxi Lake Airport"]),
+    "a port named for its place": ("The Port of Vancouver said it would grow.", ["Port of Vancouver"]),
+    "a port that loads where it is a place": ("Trains leave from Wuxi Land Port, which loaded 312 of them.", ["Wuxi Land Port"]),
+    "a port that lies where it is a place": ("Trains leave from Wuxi Land Port, which opened in 2019.", []),
+    "a bureau without a level": ("He works for the Suining agriculture and rural affairs bureau.", ["Suining agriculture and rural affairs bureau"]),
+    "a company of a group and one of a country": (
+        "The Wuxi Power Supply Company of State Grid met the Orrin Casualty Insurance Company of China.",
+        ["Wuxi Power Supply Company", "State Grid", "Orrin Casualty Insurance Company of China"],
+    ),
+    "a station as a place": ("The train left for Wuxi North Station.", []),
+    "a minister's portfolio": ("Large and Medium Industries Minister Ravi Nair spoke.", []),
+    "an office in capitals": ("Li Wei, vice GM of the plant, spoke.", []),
+    "a technique in capitals": ("It uses CPV technology and LTO batteries.", []),
     "a port that acts": ("Yantian Port handled 13 million containers.", ["Yantian Port"]),
     "a person with a title": ("Wang Lei, deputy director, met President Adam Novak.", []),
 }
@@ -79,4 +122,17 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "spans"), CASES.values(), ids=CASES.keys())
 def test_spans(passage: Callable[..., Passage], text: str, spans: list[str]) -> None:
+    assert [text[name.start : name.end] for name in find_names(passage(text))] == spans
+
+
+KNOWN_FAILURES = {
+    "a place behind in": ("The group Civil Rights in Chile, which Orrin Foods Ltd funds, said so.", ["Civil Rights in Chile", "Orrin Foods Ltd"]),
+    "places that a stroke joins": ("Anyang/Hebi Airport moved 3 tonnes.", ["Anyang/Hebi Airport"]),
+    "a plant with its place behind": ("Orrin Group Plant Anyang employs 300 people.", ["Orrin Group Plant Anyang"]),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="the name's own joint is taken for a border")
+@pytest.mark.parametrize(("text", "spans"), KNOWN_FAILURES.values(), ids=KNOWN_FAILURES.keys())
+def test_known_failures(passage: Callable[..., Passage], text: str, spans: list[str]) -> None:
     assert [text[name.start : name.end] for name in find_names(passage(text))] == spans

@@ -16,7 +16,7 @@ def labelled(text: str, **labels: str) -> Passage:
     """The text with every capitalised word tagged as a name, and the n-th given surface labelled at its n-th place."""
     doc = spacy.blank("en")(text)
     for token in doc:
-        token.tag_ = "NNP" if token.text[0].isupper() else "NN"
+        token.tag_ = "NNP" if token.text[0].isupper() else "VBD" if token.text in {"closed", "opened"} else "NN"
     seen = passage_of(text, [(0, doc)], lexicon=LEXICON)
     entities = []
     for surface, label in labels.items():
@@ -39,6 +39,21 @@ CASES = {
     "a minister's portfolio is no body": ("the Education minister left", {"Education": "ORG"}, []),
     "places that a hyphen joins are none": ("the Chengdu-Chongqing circle", {"Chengdu-Chongqing": "ORG"}, []),
     "a known country is none": ("then Japan agreed", {"Japan": "ORG"}, []),
+    "an owner is a company": ("a plant owned by Zorla", {"Zorla": "PERSON"}, ["Zorla"]),
+    "what is its own makes a company": ("and Milan Zorla closed its mill", {"Milan_Zorla": "PERSON"}, ["Milan Zorla"]),
+    "its own overrules no place": ("and Zorla opened its market", {"Zorla": "GPE"}, []),
+    "a country closes a company's name": ("and Zorla Chile grew", {"Zorla_Chile": "PERSON"}, ["Zorla Chile"]),
+    "an apposition makes a company": ("today Milan Zorla, the Czech drinks company, grew", {"Milan_Zorla": "PERSON"}, ["Milan Zorla"]),
+    "an apposition makes a person": ("today Milan Zorla, president of the club, left", {"Milan_Zorla": "ORG"}, []),
+    "a list beside a sure company": ("sold to Acme Ltd, Zorla and others", {"Zorla": "PERSON"}, ["Acme Ltd", "Zorla"]),
+    "who is not said to speak": ("he said Zorla would grow and Zorla shares rose", {"Zorla": "PERSON"}, []),
+    "a person's initial": ("a firm owned by Milan J. Zorla", {"Milan_J._Zorla": "PERSON"}, []),
+    "an area": ("the new Zorla area grew", {"Zorla": "ORG"}, []),
+    "a place beside another": ("built at Zorla near the coast", {"Zorla": "ORG"}, []),
+    "the mine of its owner": ("closed its Zorla mine", {"Zorla": "ORG"}, []),
+    "a place's name by its first word": ("to Port Zorla", {"Port_Zorla": "ORG"}, []),
+    "the place of an office": ("the Zorla Customs grew and Zorla grew", {"Zorla": "ORG"}, ["Zorla Customs"]),
+    "an honorific": ("then Mr. Zorla left", {"Mr.": "ORG"}, []),
     "a surname that stands first": ("then Zhang Qiulin left", {"Zhang_Qiulin": "ORG"}, []),
     "a model number is none": ("the AK-12 and C-4", {"AK-12": "ORG", "C-4": "ORG"}, []),
 }

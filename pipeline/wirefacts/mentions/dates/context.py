@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Span
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 
 _LOOK_BACK = 60
 """Expressions that a pointing one looks back over: its reach, and a bound on the work."""
@@ -20,8 +20,8 @@ class Said(NamedTuple):
 
     start: int
     value: TimeValue
-    pointing: bool
-    """Whether it only points to another one, `the same period last year`, or only closes it, `the quarter ended March 31`."""
+    aside: bool
+    """Whether it only points to another one, `the same period last year`, is held against it, `up from 2019`, or closes it, `ended March 31`."""
 
 
 @dataclass(slots=True)
@@ -56,14 +56,15 @@ class Context:
         """Tense of what the expression dates, where it can be told."""
         if self.settled:
             return self.leaning
-        return self.tense_at(self.start) or self.leaning
+        tense = self.tense_at(self.start)
+        return self.leaning or tense if tense == "present" else tense or self.leaning
 
     def before(self, wanted: Callable[[TimeValue], bool], *, since: int = 0, until: int | None = None) -> TimeValue | None:
-        """The last expression before this one that is wanted and begins between the offsets; pointing ones are passed over."""
+        """The last expression before this one that is wanted and begins between the offsets; what is said aside is passed over."""
         for said in self.said[: -_LOOK_BACK - 1 : -1]:
             if said.start < since:
                 return None
-            if not said.pointing and (until is None or said.start < until) and said.value.pointable and wanted(said.value):
+            if not said.aside and (until is None or said.start < until) and said.value.pointable and wanted(said.value):
                 return said.value
         return None
 

@@ -9,13 +9,21 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "$"})
 _COUNTED = frozenset({"QUANTITY", "MONEY", "PERCENT"})
 _NAMES = frozenset({"PERSON", "ORG", "EVENT", "FAC", "WORK_OF_ART"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {"VBD"}
 _VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
 _POSSIBLE = frozenset({"may", "might"})
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo"})
+_BE = frozenset({"is", "are", "am", "'re", "be", "being"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
 _CLIMB = 12
 """Steps up the parse to a verb."""
+_UNCHANGED = frozenset(
+    ["beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"]
+)
+"""Verbs whose past is spelled as their present."""
+_BESIDE = 2
+"""Steps up the parse from a word to the verb that it stands with, a preposition between."""
 _REACH = 12
 """Tokens around a verb in which its auxiliaries stand."""
 _PLANS = frozenset(
@@ -75,6 +83,11 @@ class Evidence:
         """Whether the word is part of a longer name of a person, body, work or event."""
         return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
 
+    def governs(self, offset: int) -> bool:
+        """Whether the word at the offset is a preposition of what follows: `a plan over five years`, not `for over five years`."""
+        index = self.passage.token_at(offset)
+        return index < len(self.passage.tokens) and self.passage.tokens.deps[index] == "prep"
+
     def divides(self, offset: int) -> bool:
         """Whether `a day` at the offset follows a noun or number, which it then divides."""
         index = self.passage.token_at(offset) - 1
@@ -92,10 +105,26 @@ class Evidence:
         tags = self.passage.tokens.tags
         return self.passage.sentence_at(offset).start == offset or (0 < index < len(tags) and tags[index - 1] in _VERBS)
 
+    def opens_clause(self, offset: int) -> bool:
+        """Whether the word at the offset begins a sentence or follows a pause."""
+        return self.passage.sentence_at(offset).start == offset or self.passage.view[max(offset - 2, 0) : offset].strip() in (",", ";", ":")
+
     def tense_at(self, offset: int) -> Tense | None:
-        """Tense of the verb that governs the word at the offset; None where it cannot be told."""
+        """Tense of the verb that governs the word at the offset, of `after rising in May` that of the verb above; None where it cannot be told."""
         verb = self._verb_over(offset)
-        return None if verb is None else self._tense_of(verb)
+        if verb is None:
+            return None
+        tense = self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
+        above = self.passage.tokens.heads[verb]
+        if tense is not None or self.passage.tokens.deps[verb] != "pcomp" or above == verb:
+            return tense
+        governor = self._verb_over(self.passage.tokens.starts[above])
+        return None if governor is None else self._tense_of(governor, direct=False)
+
+    def _tense_before(self, verb: int) -> bool:
+        """Whether the verb is told as gone before: `had been scheduled`."""
+        tokens = self.passage.tokens
+        return any(tokens.heads[index] == verb and tokens.lowers[index] == "had" for index in range(max(verb - _BESIDE - 1, 0), verb))
 
     def _verb_over(self, offset: int) -> int | None:
         tokens = self.passage.tokens
@@ -110,7 +139,14 @@ class Evidence:
             index = tokens.heads[index]
         return None
 
-    def _tense_of(self, verb: int) -> Tense | None:
+    def _steps_to(self, verb: int, offset: int) -> int:
+        """Steps up the parse from the word at the offset to its verb."""
+        index, steps = self.passage.token_at(offset), 0
+        while index != verb:
+            index, steps = self.passage.tokens.heads[index], steps + 1
+        return steps
+
+    def _tense_of(self, verb: int, *, direct: bool) -> Tense | None:
         tokens = self.passage.tokens
         around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
         helpers = [index for index in around if tokens.heads[index] == verb and tokens.deps[index] in ("aux", "auxpass")]
@@ -122,7 +158,12 @@ class Evidence:
         ):
             return "future"
         if "to" in words and tokens.tags[verb] == "VB":
-            return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS else None
-        if tokens.tags[verb] in ("VBD", "VBN") or words & _MODAL_PAST or words & {"has", "have", "'ve"}:
+            if self._tense_before(tokens.heads[verb]):
+                return "past"
+            return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS | _BE else None
+        perfect = words & {"has", "have", "'ve"}
+        if tokens.tags[verb] == "VBD" or words & _MODAL_PAST or perfect or (tokens.tags[verb] == "VBN" and not words & _BE):
             return "past"
-        return None
+        if not direct or tokens.tags[verb] not in _PRESENT or tokens.lowers[verb] in _UNCHANGED:
+            return None
+        return "future" if tokens.lowers[verb] in _PLANS else "present"

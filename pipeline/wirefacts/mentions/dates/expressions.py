@@ -4,12 +4,12 @@ What cannot be resolved comes out with its granularity and without days; a day o
 OverflowError, which `resolved` turns into the same.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.context import Context
-from wirefacts.mentions.dates.values import TimeValue, point, unresolved
+from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved
 
 FINENESS = ("time", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "half", "year", "decade", "century")
 """Units from fine to coarse."""
@@ -53,3 +53,15 @@ class Fixed:
     def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - the words alone say it
         """The cell."""
         return point(self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Hundreds:
+    """A hundred years by their digits: `the 1800s`, which begin a year before the 19th century."""
+
+    first: int
+    unit: str = "century"
+
+    def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - the words alone say it
+        """All its years."""
+        return replace(stretch(Cell.year(self.first), Cell.year(self.first + 99), self.unit), type="date", timex=f"{self.first // 100:02}")

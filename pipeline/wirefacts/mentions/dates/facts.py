@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wirefacts.mentions.dates.edtf import edtf_of
 from wirefacts.mentions.dates.finding import TimeMention
 from wirefacts.mentions.passage import Passage
 from wirefacts.mentions.projection import fact_at
@@ -19,6 +20,7 @@ def _fact(passage: Passage, time: TimeMention) -> Fact:
     value = time.value
     fields: dict[str, object] = {
         "timex": value.timex,
+        "edtf": edtf_of(value),
         "granularity": value.granularity,
         "open": value.open,
         "modifier": value.modifier,

@@ -1,12 +1,14 @@
 """From a passage to its temporal expressions, resolved in text order."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.mentions.dates.context import Context, Said
+from wirefacts.mentions.dates.comparing import only_compared
+from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.mentions.dates.expressions import Expression, resolved
 from wirefacts.mentions.dates.grammar import Alphabet, Cascade
@@ -72,12 +74,22 @@ def find_times(passage: Passage) -> list[TimeMention]:
     evidence = Evidence(passage)
     items = lexed(passage.view, words_of(passage.lexicon), evidence)
     parsed = _cascade(passage.lexicon).parsed(items, passage.view, evidence)
-    context = Context(_countable(passage.published or passage.today), _countable(passage.today), evidence.tense_at, passage.sentence_at)
+    context = Context(_countable(passage.published or passage.today), _countable(passage.today), _tense_in(passage, evidence), passage.sentence_at)
     times: list[TimeMention] = []
     for item in parsed:
         if "TIME" in item.senses:
-            times.append(_mention(item, context, times[-1].expression if times else None))
+            times.append(_mention(item, context, passage, times[-1].expression if times else None))
     return times
+
+
+def _tense_in(passage: Passage, evidence: Evidence) -> Callable[[int], Tense | None]:
+    """The tense around a character; what a picture shows has happened, though its caption tells it in the present."""
+
+    def tense_at(offset: int) -> Tense | None:
+        tense = evidence.tense_at(offset)
+        return "past" if tense != "future" and passage.part_at(offset) == "caption" else tense
+
+    return tense_at
 
 
 def _countable(day: dt.date | None) -> dt.date | None:
@@ -85,13 +97,14 @@ def _countable(day: dt.date | None) -> dt.date | None:
     return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
-def _mention(item: Item, context: Context, previous: Expression | None) -> TimeMention:
+def _mention(item: Item, context: Context, passage: Passage, previous: Expression | None) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
     closed = previous if isinstance(previous, Ending) and previous.inside is expression else None
     value = resolved(expression, context) if closed is None else closed.end(context)
-    context.said.append(Said(item.start, value, pointing=role != "time" or closed is not None or isinstance(expression, Same | Apart)))
+    aside = role != "time" or closed is not None or only_compared(passage, item.start, expression)
+    context.said.append(Said(item.start, value, aside))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
 
 

@@ -27,13 +27,15 @@ _SMALLER = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "secon
 """Units whose fractions are told in smaller ones."""
 
 
-def length_timex(unit: str, count: Fraction | None) -> str:
-    """TIMEX3 value of a length; `X` for a number that is not told.
+def length_timex(unit: str, count: Fraction | None, *, decimal: bool = False) -> str:
+    """TIMEX3 value of a length; `X` for a number that is not told, smaller units for a fraction that is not told in decimals.
 
     >>> length_timex("year", Fraction(10)), length_timex("decade", Fraction(1)), length_timex("hour", Fraction(13)), length_timex("month", None)
     ('P10Y', 'P10Y', 'PT13H', 'PXM')
     >>> length_timex("year", Fraction(5, 2)), length_timex("hour", Fraction(1, 2)), length_timex("week", Fraction(3, 2))
     ('P2Y6M', 'PT30M', 'P1.5W')
+    >>> length_timex("hour", Fraction("2.75"), decimal=True)
+    'PT2.75H'
     """
     if unit == "fortnight":
         unit, count = "week", None if count is None else 2 * count
@@ -42,7 +44,7 @@ def length_timex(unit: str, count: Fraction | None) -> str:
     prefix = "PT" if unit in ("second", "minute", "hour") else "P"
     if count is None:
         return f"{prefix}X{LETTERS[unit]}"
-    if unit in _SMALLER and count.denominator > 1 and (count * _SMALLER[unit][0]).denominator == 1:
+    if not decimal and unit in _SMALLER and count.denominator > 1 and (count * _SMALLER[unit][0]).denominator == 1:
         size, smaller = _SMALLER[unit]
         whole, rest = divmod(count * size, size)
         return prefix + (f"{whole}{LETTERS[unit]}" if whole else "") + f"{rest}{LETTERS[smaller]}"
@@ -56,10 +58,12 @@ class Length:
     unit: str
     count: Fraction | None
     modifier: str | None = None
+    decimal: bool = False
+    """Whether its number is told in decimals: `2.75 hours`."""
 
     def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - a length has no days
         """The length."""
-        return length(self.unit, length_timex(self.unit, self.count), self.modifier)
+        return length(self.unit, length_timex(self.unit, self.count, decimal=self.decimal), self.modifier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ ROLES = frozenset({"BASIS", "RATE", "ADJECTIVE", "NAME", "AGE"})
 """Beside TIME: what keeps an expression from being a fact. An age is no expression of time at all."""
 
 
+PREPOSITIONS = frozenset({"over", "around", "about"})
+"""Bounds that are prepositions too."""
+
 LARGEST_COUNT = 10_000
 """Units that can be counted from a day; no calendar reaches further."""
 

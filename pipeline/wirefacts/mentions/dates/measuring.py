@@ -5,7 +5,8 @@ from typing import cast
 
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, length_timex
-from wirefacts.mentions.dates.making import count_in, is_singular, time_of, unit_in
+from wirefacts.mentions.dates.lexing import Item
+from wirefacts.mentions.dates.making import PREPOSITIONS, count_in, is_singular, time_of, unit_in
 
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
@@ -31,7 +32,15 @@ def _length(match: Match) -> Made:
         if _is_rate(match):
             return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
     daily = "A" in match.after() and "UNIT" in match.after(2)
-    return time_of(Length(unit, number, match["BOUND"]), "length", *(["RATE"] if daily else []))
+    return _bounded(match, unit, number, *(["RATE"] if daily else []))
+
+
+def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> Made:
+    """The length with what bends it; without a preposition that only could: `a plan over five years`."""
+    bound, decimal = match.item("BOUND"), "." in match.surface and not match.has("COUNT")
+    if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS and match.evidence.governs(bound.start):
+        return Item(match.items[match.first + 1].start, match.end, time_of(Length(unit, number, decimal=decimal), "length", *roles))
+    return time_of(Length(unit, number, match["BOUND"], decimal), "length", *roles)
 
 
 def _is_rate(match: Match) -> bool:
@@ -78,7 +87,7 @@ def _and_a_half_unit(match: Match) -> Made:
 
 
 def _each(match: Match) -> Made:
-    unit, number = unit_in(match), count_in(match)
+    unit, number = unit_in(match), Fraction(2) if match.has("OTHER") else count_in(match)
     return time_of(Recurring(unit, length_timex(unit, number)), "set")
 
 
@@ -88,10 +97,11 @@ def _per(match: Match) -> Made:
 
 
 MEASURES = [
-    Rule(f"EACH {_NUM}? UNIT", _each),
+    Rule(f"EACH (?:{_NUM}|OTHER)? UNIT", _each),
     Rule("PER UNIT", _per),
     Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
+    Rule(f"{_BOUNDS} A {_NUM} HYPHEN? UNIT PERIOD", _length),
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),

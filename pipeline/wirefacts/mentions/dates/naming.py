@@ -5,15 +5,18 @@ from dataclasses import replace
 from typing import cast
 
 from wirefacts.mentions.dates.cells import MONTHS, Cell
-from wirefacts.mentions.dates.expressions import Expression, Fixed
+from wirefacts.mentions.dates.expressions import Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
+from wirefacts.mentions.dates.lexing import HOURS, LATEST_YEAR, SIXTY, Item
 from wirefacts.mentions.dates.making import LARGEST_COUNT, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
-from wirefacts.mentions.dates.points import Clock, DayOfMonth, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled
 from wirefacts.mentions.dates.stretches import Between, Edge
 
+_WHEN = frozenset({"AT", "BY", "UNTIL", "BEFORE", "AFTER", "SINCE", "FROM"})
+_DAYS = frozenset({"ON", "WEEKDAY", "MONTH", "NEAR_DAY"})
 _DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
 _DAY_NAME = "(?:WEEKDAY COMMA?)?"
 _TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
@@ -29,6 +32,11 @@ def _full_day(match: Match) -> Made:
     """`Jul 19,2022`, `Friday, 12 Sept. 2019`."""
     day = named(int(match["FOUR_DIGITS"]), match["MONTH"], match["DAY"])
     return None if day is None else time_of(Fixed(day), "day")
+
+
+def _holiday(named: tuple[int, ...]) -> MonthDay:
+    month, day, *weekday = named
+    return MonthDay(month, day, weekday=weekday[0] if weekday else None)
 
 
 def _exists(month: int, day: int) -> bool:
@@ -82,7 +90,8 @@ def _decade(match: Match) -> Made:
     if short and ("ITS" in match.before() or not (match.has("THE") or match.has("EDGE") or "'" in match.surface)):
         return None
     year = digits + (1900 if digits >= 30 else 2000) if short else digits  # noqa: PLR2004
-    value: Expression = Fixed(Cell("decade", year // 10))
+    century = year % 100 == 0 and year < 1900  # noqa: PLR2004
+    value: Expression = Hundreds(year) if century else Fixed(Cell("decade", year // 10))
     return time_of(Edge(match["EDGE"], value) if match.has("EDGE") else value, "point")
 
 
@@ -111,6 +120,13 @@ def _bare_year(match: Match) -> Made:
     return time_of(Fixed(Cell.year(number)), "year")
 
 
+def _closing_year(match: Match) -> Made:
+    """The second year of `From 2016 to 2020 exports rose`, though it seems to count what follows."""
+    start, opening, number = match.items[match.first - 3].start, match.items[match.first - 2].senses, int(match["FOUR_DIGITS"])
+    first = cast("Fixed", opening["TIME"]).cell.number if "TIME" in opening else cast("int", opening["YEAR"])
+    return time_of(Fixed(Cell.year(number)), "year") if match.evidence.opens_clause(start) and first < number <= LATEST_YEAR else None
+
+
 def _named_year(match: Match) -> Made:
     """`the year 2000`, `fiscal 1988`."""
     if match.has("UNIT") and unit_in(match) != "year":
@@ -124,7 +140,9 @@ def _ordinal_unit(match: Match) -> Made:
     unit, number = unit_in(match), match["ORDINAL"] or (-1 if match.has("LAST") else 1)
     if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
         return None
-    return time_of(Nth(unit, number), "part")
+    senses = time_of(Nth(unit, number), "part")
+    attribute = match.has("THE") and "HYPHEN" in match.items[match.last - 2].senses
+    return Item(match.items[match.first + 1].start, match.end, senses) if attribute else senses
 
 
 def _shared_ordinal(match: Match) -> Made:
@@ -169,7 +187,9 @@ def _season(match: Match) -> Made:
 
 
 def _clock(match: Match) -> Made:
-    """`10:35 a.m.`, `5 p.m. EST`, `13:00`."""
+    """`8:15 a.m.`, `5 p.m. EST`, `13:00`."""
+    if match["CLOCK"] and not match.surface[0].isdigit() and not (_WHEN & match.before().keys() or _DAYS & match.after().keys()):
+        return None  # `midnight` in passing
     hour, minute, *second = (match["CLOCK"] or f"{match['HOUR']}:00").split(":")
     number = int(hour)
     if match.has("MERIDIEM"):
@@ -178,6 +198,14 @@ def _clock(match: Match) -> Made:
         number = number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
     zone = match["ZONE"] or ""
     return time_of(Clock(":".join((f"{number:02}", minute, *second)) + zone), "time")
+
+
+def _military_time(match: Match) -> Made:
+    """`0300 GMT`, unless in brackets it says another time again."""
+    if match.view[match.start - 1 : match.start] == "(":
+        return None
+    hour, minute = match["FOUR_DIGITS"][:2], match["FOUR_DIGITS"][2:]
+    return time_of(Clock(f"{hour}:{minute}{match['ZONE'] or ''}"), "time") if int(hour) < HOURS and int(minute) < SIXTY else None
 
 
 def _day_number(match: Match) -> Made:
@@ -209,10 +237,13 @@ CALENDAR = [
     Rule(f"MONTH DAY {_DAY_SEPARATOR} DAY (?:COMMA? FOUR_DIGITS)?", _month_days),
     Rule(f"DAY {_DAY_SEPARATOR} DAY MONTH (?:COMMA? FOUR_DIGITS)?", _month_days),
     Rule(f"{_DAY_NAME} MONTH THE? DAY", _month_day),
+    Rule("SHIFT MONTH DAY", _month_day),
     Rule(f"{_DAY_NAME} THE? DAY OF? MONTH", _month_day),
-    Rule("HOLIDAY", lambda match: time_of(MonthDay(*match["HOLIDAY"]), "year day")),
+    Rule("HOLIDAY", lambda match: time_of(_holiday(match["HOLIDAY"]), "year day")),
+    Rule("EASTER_DAY", lambda match: time_of(EasterDay(match["EASTER_DAY"]), "year day")),
     Rule("MONTH COMMA? OF? FOUR_DIGITS", _month_of_year),
     Rule("MONTH SHORT_YEAR", _month_of_year),
+    Rule("SHIFT PAST WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=-1), "day")),
     Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
     Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
     Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),
@@ -223,8 +254,10 @@ CALENDAR = [
     Rule("THE (?:EDGE HYPHEN?)? DECADE_WORD", _decade_in_words),
     Rule("THE? ORDINAL HYPHEN? UNIT", _century),
     Rule(f"{_TIME} ZONE?", _clock),
+    Rule("FOUR_DIGITS ZONE", _military_time),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
     Rule("THE? FISCAL (?:UNIT)? FOUR_DIGITS", _named_year),
+    Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
     Rule("THE? (?:SHIFT|THE) SEASON", _season),
     Rule("SEASON OF? FOUR_DIGITS", _season),
     Rule("THE? SEASON", _season),
@@ -237,6 +270,7 @@ CALENDAR = [
 
 
 YEARS = [
+    Rule("(?<=FROM YEAR (?:TO|THROUGH|UNTIL)) FOUR_DIGITS", _closing_year),
     Rule("YEAR", _bare_year),
     Rule("(?<=YEAR_DAY (?:AND|COMMA)) DAY", _another_day),
 ]

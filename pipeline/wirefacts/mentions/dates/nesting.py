@@ -1,15 +1,19 @@
 """Rules for expressions inside others: a quarter of a year, a time of a day, the edge of a month; and for vague references."""
 
+import re
 from dataclasses import replace
 from typing import cast
 
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
+from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Apart, Same, That
+from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
+
+_COMPARED = re.compile(r"\bas (?=\S+ as\b)", re.IGNORECASE)
 
 
 def _part_in_year(match: Match) -> Made:
@@ -77,9 +81,9 @@ def _bent(match: Match) -> Made:
     bent = match.view[edge.start : edge.end].lower() in ("early", "late", "mid")
     if not bent and not match.has("HYPHEN"):
         return None
-    senses = dict(inside.senses)
+    senses = {symbol: value for symbol, value in inside.senses.items() if symbol == "POINT"}
     senses["TIME"] = Edge(match["EDGE"], expression_in(match, "TIME"), bent)
-    return {symbol: value for symbol, value in senses.items() if symbol in ("TIME", "POINT")}
+    return Item(edge.start, match.end, senses) if match.has("HYPHEN") else senses
 
 
 def _edge_of(match: Match) -> Made:
@@ -117,21 +121,22 @@ def _ended(match: Match) -> Made:
     if any(item.senses.get("EDGE", "end") != "end" for item in closing[: closing.index(end)]):
         return None
     count = cast("That | Nth | Length", whole).count
-    return time_of(
-        Ending(whole.unit, cast("Expression", end.senses["TIME"]), int(count or 1), match.view[link.start : link.end].lower() == "ended"), "stretch"
-    )
+    over = match.view[link.start : link.end].lower() == "ended"
+    number = whole.number if isinstance(whole, Nth) and whole.count == 1 else None
+    return time_of(Ending(whole.unit, cast("Expression", end.senses["TIME"]), int(count or 1), over, number), "stretch")
 
 
 def _year_end(match: Match) -> Made:
     """`year-end`, `year's end`."""
     if unit_in(match) not in ("year", "month", "quarter") or match["EDGE"] == "mid":
         return None
-    return time_of(Edge(match["EDGE"], That(unit_in(match), near=True), bent=False), "point")
+    return time_of(Edge(match["EDGE"], EdgeDay(unit_in(match), match["EDGE"]), bent=False), "point")
 
 
 def _within(match: Match) -> Made:
-    """`earlier this year`, `sometime next week`: the whole unit."""
-    return {**match.all("POINT")[-1].senses}
+    """`earlier this year`, `sometime next week`: the whole unit; of `earlier Friday` the Friday alone."""
+    whole = match.all("POINT")[-1]
+    return whole if "WEEK_DAY" in whole.senses else {**whole.senses}
 
 
 def _so_far(match: Match) -> Made:
@@ -143,6 +148,13 @@ def _time_on_day(match: Match) -> Made:
     return time_of(replace(clock, inside=expression_in(match, "DAILY")), "point")
 
 
+def _time_on_next_day(match: Match) -> Made:
+    """`11 a.m. (0300 GMT) Tuesday`: another zone's time between the time and its day."""
+    day = next(item for item in match.items[match.last :] if "DAILY" in item.senses)
+    clock = cast("Clock", expression_in(match, "TIME_OF_DAY"))
+    return time_of(replace(clock, inside=cast("Expression", day.senses["TIME"])), "point")
+
+
 def _part_of_named_day(match: Match) -> Made:
     day = expression_in(match, "DAILY")
     if isinstance(day, Recurring):
@@ -151,6 +163,8 @@ def _part_of_named_day(match: Match) -> Made:
 
 
 def _reference(match: Match) -> Made:
+    if _COMPARED.match(match.view, max(match.start - len("as "), 0)):  # as soon as possible
+        return None
     return time_of(Vague(match["REFERENCE"]), "reference")
 
 
@@ -176,6 +190,7 @@ NESTING = [
 
 TIMES = [
     Rule("TIME_OF_DAY (?:COMMA|ON)? DAILY", _time_on_day),
+    Rule("TIME_OF_DAY (?=. (?:FOUR_DIGITS|TIME_OF_DAY) ZONE? . DAILY)", _time_on_next_day),
     Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
     Rule("DAILY DAY_PART", _part_of_named_day),
     Rule("(?:EDGE HYPHEN?)? DAY_PART DAILY", _part_of_named_day),
@@ -183,7 +198,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED ON?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

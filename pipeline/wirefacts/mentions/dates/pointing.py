@@ -1,7 +1,9 @@
 """Points that are told by pointing: from now, or from what was last spoken of."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Literal
 
 from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.context import Context
@@ -23,8 +25,14 @@ class Relative:
         """The cell of the unit."""
         base = context.today if self.unit == "day" else context.now
         if self.referring:
-            named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
-            base = named.finish.first if named is not None and named.finish is not None else base
+            named = context.before(lambda value: as_fine(value, self.unit), since=0 if self.shift > 0 else context.near)
+            base = (
+                named.finish.first
+                if named is not None and named.finish is not None
+                else base
+                if self.shift < 0 or context.tense == "future"
+                else None
+            )
         if base is None:
             return unresolved(self.unit)
         unit = "day" if self.unit == "fortnight" else self.unit
@@ -40,10 +48,10 @@ class Apart:
     shift: int
 
     def resolve(self, context: Context) -> TimeValue:
-        """The shifted expression; from now where nothing was spoken of."""
+        """The shifted expression; from now, where nothing was spoken of, only what was before."""
         named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
         if named is None or named.begin is None or named.finish is None:
-            return Relative(self.unit, self.shift).resolve(context)
+            return Relative(self.unit, self.shift).resolve(context) if self.shift < 0 else unresolved(self.unit)
         return replace(
             whole(named.begin.shifted(self.shift, self.unit), named.finish.shifted(self.shift, self.unit), named.granularity), type=named.type
         )
@@ -95,6 +103,8 @@ class That:
     count: int = 1
     near: bool = False
     """Whether it means now unless the sentence has spoken of another: `the year`, `the week`."""
+    latest: bool = False
+    """Whether it means one that is over: `the latest quarter`."""
 
     def resolve(self, context: Context) -> TimeValue:
         """The expression pointed to, or the unit around it."""
@@ -106,14 +116,19 @@ class That:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
         named = context.before(
-            lambda value: as_fine(value, unit) and not value.open,
+            lambda value: _within_one(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
             since=sentence if self.near else 0,
         )
         if named is not None and named.begin is not None and named.finish is not None:
             return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))
-        if self.near and context.now is not None:
-            return point(Cell.of(unit, context.now))
-        return unresolved(unit)
+        return point(self._now(unit, context)) if context.now and (self.near or self.latest) else unresolved(unit)
+
+    def _now(self, unit: str, context: Context) -> Cell:
+        """The unit around now; of weekends that are spoken of as gone, and of the latest units, the last that is over."""
+        assert context.now is not None
+        this = Cell.of(unit, context.now)
+        gone = unit == "weekend" and this.first > context.now and context.tense == "past"
+        return this.shifted(-1) if self.latest or gone else this
 
     def _period(self, context: Context, sentence: int) -> TimeValue | None:
         """The last stretch or unit; when that lies in an earlier sentence and inside a stretch spoken of before it, the stretch."""
@@ -126,6 +141,39 @@ class That:
 
     def _as_long(self, value: TimeValue) -> bool:
         return _months(value) == self.count * MONTHS.get(self.unit or "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDay:
+    """The first or last day of the unit around: `year-end`, in the past tense the last that has come."""
+
+    whole: str
+    side: Literal["start", "end"]
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day."""
+        cell = That(self.whole, near=True).resolve(context).begin
+        if cell is None:
+            return unresolved("day")
+        if context.now is not None and self._day(cell) > context.now and context.tense == "past":
+            cell = cell.shifted(-1)
+        return point(Cell.of("day", self._day(cell)))
+
+    def _day(self, cell: Cell) -> dt.date:
+        return cell.first if self.side == "start" else cell.last
+
+
+def _within_one(value: TimeValue, unit: str) -> bool:
+    """Whether it lies in one such unit, or is as long as one."""
+    if value.begin is None or value.finish is None or not as_fine(value, unit):
+        return False
+    return Cell.of(unit, value.begin.first) == Cell.of(unit, value.finish.last) or (unit in MONTHS and _months(value) == MONTHS[unit])
+
+
+def _lasts(value: TimeValue, unit: str, now: dt.date | None) -> bool:
+    """Whether the unit that it ends in is not over."""
+    return now is not None and value.finish is not None and Cell.of(unit, value.finish.last).last > now
 
 
 def _contains(outer: TimeValue, inner: TimeValue) -> bool:

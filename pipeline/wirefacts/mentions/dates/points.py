@@ -1,6 +1,8 @@
 """Points named by the calendar: months, days, weekdays, quarters, and times of day."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from wirefacts.mentions.dates.cells import Cell
@@ -90,7 +92,7 @@ class Nth:
         since, until, tense = (now - latest.last).days, (next_.first - now).days, context.tense
         if tense == "future":
             return latest if self.unit in ("quarter", "half") and since < _RESULTS_DUE else next_
-        return next_ if tense is None and self.unit == "month" and until * 2 < since else latest
+        return next_ if tense not in ("past", "future") and self.unit == "month" and until * 2 < since else latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,37 +102,58 @@ class MonthDay:
     month: int
     day: int
     inside: Expression | None = None
+    weekday: int | None = None
+    """The weekday that it falls on, the first from the day on: `Thanksgiving`."""
     unit: str = "day"
 
     def resolve(self, context: Context) -> TimeValue:
         """The day."""
-        if self.inside is not None:
-            year = self.inside.resolve(context).begin
-            return unresolved("day") if year is None else self._in(year.first.year)
-        today = context.today
-        if today is None:
-            return unresolved("day")
-        days = [self._in(year) for year in range(today.year - 4, today.year + 5) if self._exists(year)]
-        if not days:
-            return unresolved("day")
+        return _of_a_year(self._in, self.inside, context)
 
-        def away(value: TimeValue) -> int:
-            assert value.first is not None
-            return (value.first - today).days
+    def _in(self, year: int) -> dt.date:
+        day = dt.date(year, self.month, self.day)
+        return day if self.weekday is None else day + dt.timedelta(days=(self.weekday - day.isoweekday()) % 7)
 
-        nearest = min(days, key=lambda value: abs(away(value)))
-        tense = context.tense if context.settled or abs(away(nearest)) > _SHORT_WAY else None
-        if tense == "past":
-            return next(value for value in reversed(days) if away(value) <= 0)
-        if tense == "future":
-            return next(value for value in days if away(value) >= 0)
-        return nearest
 
-    def _exists(self, year: int) -> bool:
-        return self.day <= Cell("month", year * 12 + self.month - 1).last.day
+@dataclass(frozen=True, slots=True)
+class EasterDay:
+    """A feast that moves with Easter: `Good Friday`."""
 
-    def _in(self, year: int) -> TimeValue:
-        return point(Cell.of("day", dt.date(year, self.month, self.day)))
+    offset: int
+    """Days from Easter Sunday."""
+    inside: Expression | None = None
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day."""
+        from dateutil.easter import easter  # noqa: PLC0415 - few texts need it
+
+        return _of_a_year(lambda year: easter(year) + dt.timedelta(days=self.offset), self.inside, context)
+
+
+def _of_a_year(day_in: Callable[[int], dt.date], inside: Expression | None, context: Context) -> TimeValue:
+    """The day of the year that is named; else the nearest, unless the tense speaks for another."""
+    if inside is not None:
+        year = inside.resolve(context).begin
+        return unresolved("day") if year is None else point(Cell.of("day", day_in(year.first.year)))
+    today = context.today
+    days = [] if today is None else list(_existing(day_in, range(today.year - 4, today.year + 5)))
+    if today is None or not days:
+        return unresolved("day")
+    nearest = min(days, key=lambda day: abs((day - today).days))
+    tense = context.tense if context.settled or abs((nearest - today).days) > _SHORT_WAY else None
+    if tense == "past":
+        nearest = next(day for day in reversed(days) if day <= today)
+    if tense == "future":
+        nearest = next(day for day in days if day >= today)
+    return point(Cell.of("day", nearest))
+
+
+def _existing(day_in: Callable[[int], dt.date], years: Iterable[int]) -> Iterator[dt.date]:
+    """The days in those years that have one: not every year has a February 29."""
+    for year in years:
+        with suppress(ValueError):
+            yield day_in(year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +197,7 @@ class Weekday:
             return unresolved("day") if week is None else point(Cell.of("day", Cell.of("week", week.first).first).shifted(self.number - 1))
         today = context.today
         if self.referring:
-            named = context.before(lambda value: value.granularity == "day", since=context.near)
+            named = context.before(lambda value: value.granularity == "day")
             today = named.first if named else today
         if today is None:
             return unresolved("day")
@@ -187,7 +210,7 @@ class Weekday:
             return point(day.shifted(ahead or 7))
         if self.shift == 0:
             return point(Cell.of("day", Cell.of("week", today).first).shifted(self.number - 1))
-        return point(day.shifted(ahead if context.tense == "future" else -back))
+        return point(day.shifted(ahead if context.tense in ("future", "present") else -back))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from wirefacts.mentions.dates.cells import MONTHS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Vague
 from wirefacts.mentions.dates.lexing import Item
-from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, expression_in, is_singular, kind_of, time_of, unit_in
+from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth
 from wirefacts.mentions.dates.stretches import Running
@@ -15,6 +15,8 @@ from wirefacts.mentions.dates.stretches import Running
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
 _BOUNDS = "BOUND? BOUND?"
+_FIGURE = 5
+"""Items before `a year ago` that may hold the figure it dates."""
 _COMPARISON = 12
 """Items of a comparison that may stand before `a year ago`."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
@@ -50,11 +52,11 @@ def _running(match: Match) -> Made:
     if number is not None and number > LARGEST_COUNT:
         return None
     bound = match.item("BOUND")
-    if bound is not None and match.view[bound.start : bound.end].lower() in ("over", "around", "about"):  # prepositions before a stretch
+    if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS:
         inner = match.all("BOUND")[-1]
         start = next(item.start for item in match if item.start >= inner.end)
-        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number), "stretch"))
-    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"]), "stretch")
+        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number, some=number is None), "stretch"))
+    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"], some=number is None), "stretch")
 
 
 def _vague_running(match: Match) -> Made:
@@ -62,6 +64,14 @@ def _vague_running(match: Match) -> Made:
     if is_singular(match):
         return None
     return time_of(Running(unit_in(match), match["RUNNING"], None), "reference")
+
+
+def _unit_ahead(match: Match) -> Made:
+    """`the weeks ahead`, `the year ahead`."""
+    unit = unit_in(match)
+    if is_singular(match):
+        return time_of(Running(unit, 1), "stretch") if unit in ("week", "month", "quarter", "year", "decade") else None
+    return time_of(Running(unit, 1, None, some=True), "reference")
 
 
 def _ago(match: Match) -> Made:
@@ -73,7 +83,9 @@ def _ago(match: Match) -> Made:
         return time_of(Vague("PAST_REF"), "reference")
     if number == 1 and _compares_figures(match):
         return time_of(Apart(unit, -1), "apart", "BASIS")
-    roles = ["BASIS"] if _compared(match) else []
+    if number == 1 and unit == "year" and _sets_figures_beside(match):
+        return time_of(Apart(unit, -1), "apart")
+    roles = ["BASIS"] if number == 1 and _compared(match) else []
     if number.denominator != 1:
         unit, number = "month", number * MONTHS.get(unit, 0)
     if unit in ("decade", "century", "half"):
@@ -104,6 +116,16 @@ def _ahead(match: Match) -> Made:
     return time_of(Relative(unit_in(match), int(number), modifier=match["BOUND"]), kind_of(unit_in(match)))
 
 
+def _from_now(match: Match) -> Made:
+    """`ten years from now`."""
+    unit, number = unit_in(match), count_in(match)
+    if match["REFERENCE"] != "PRESENT_REF":
+        return None
+    if number is None or number.denominator != 1 or number > LARGEST_COUNT or unit not in ("day", "week", "month", "year"):
+        return time_of(Vague("FUTURE_REF"), "reference")
+    return time_of(Relative(unit, int(number), modifier=match["BOUND"]), kind_of(unit))
+
+
 def _compared(match: Match) -> bool:
     return bool({"FROM", "THAN", "VERSUS"} & match.before().keys())
 
@@ -123,6 +145,12 @@ def _compares_figures(match: Match) -> bool:
     return False
 
 
+def _sets_figures_beside(match: Match) -> bool:
+    """Whether it dates a figure that stands just before it and ends a clause: `a profit of 6 million, or 30 cents a unit, a year ago`."""
+    near = match.items[max(match.first - _FIGURE, 0) : match.first]
+    return match.next_character in (".", ";", ",", "") and any("CARDINAL" in item.senses for item in near)
+
+
 def _follows_a_figure(match: Match) -> bool:
     """Whether a word, number or percentage stands before it without a pause, as in `up from 2 million a year earlier`."""
     before = match.view[max(match.start - 40, 0) : match.start].rstrip()[-1:]
@@ -132,26 +160,37 @@ def _follows_a_figure(match: Match) -> bool:
 def _that(match: Match) -> Made:
     """`that year`, `the quarter`, `the entire year`."""
     unit = unit_in(match)
-    if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT):
+    if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT, "century"):
         return None
     pointed = match.has("THAT")
-    if not pointed and (unit in ("day", "decade", "half") or "HYPHEN" in match.after() or (unit == "quarter" and "OF" in match.after())):
+    if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
+        return time_of(That(unit, near=True), "point")
+    if not pointed and (unit in ("day", "decade", "century", "half") or _is_compound(match) or (unit == "quarter" and "OF" in match.after())):
         return None
     return time_of(That(unit, near=not pointed and unit != "quarter"), kind_of(unit))
 
 
+def _is_compound(match: Match) -> bool:
+    """`the year-long`, but not `of the year-Harbor Times`."""
+    return "HYPHEN" in match.after() and match.view[match.end + 1 : match.end + 2].islower()
+
+
 def _those(match: Match) -> Made:
-    """`the 10 months`."""
+    """`the 10 months`, `the 10-month period`."""
     unit, number = unit_in(match), count_in(match)
-    if number is None or number.denominator != 1 or unit not in ("day", *_UNITS_TO_POINT_AT) or is_singular(match) or number > LARGEST_COUNT:
+    if number is None or number.denominator != 1 or unit not in ("day", *_UNITS_TO_POINT_AT) or number > LARGEST_COUNT:
+        return None
+    if is_singular(match) and not match.has("PERIOD"):
         return None
     return time_of(That(unit, int(number)), "stretch")
 
 
 def _same(match: Match) -> Made:
     """`the same period`, `the corresponding month`."""
-    if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("day", "second", "minute", "hour")):
+    if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("second", "minute", "hour")):
         return None
+    if unit_in(match) == "day":
+        return time_of(That("day"), "day") if "IN" not in match.after() and match["SAME"] is None and "HYPHEN" not in match.after() else None
     return time_of(Same(unit_in(match)), "same")
 
 
@@ -202,13 +241,17 @@ def _next_part_of_day(match: Match) -> Made:
 RELATIVE = [
     Rule(f"{_BOUNDS} (?:{_NUM}|A)? MORE? UNIT HYPHEN? AGO", _ago),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?:BACK|HENCE)", _apart),
+    Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT FROM REFERENCE", _from_now),
     Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
     Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
     Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
     Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),
-    Rule("THE? (?:PAST|COMING|RECENT) UNIT", lambda match: _vague_running(match) or _running(match)),
+    Rule("THE? RUNNING UNIT OR CARDINAL", lambda match: time_of(Running(unit_in(match), match["RUNNING"], None, some=True), "reference")),
+    Rule("SHIFT PAST UNIT", lambda match: time_of(Relative(unit_in(match), -1), kind_of(unit_in(match))) if is_singular(match) else None),
+    Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
+    Rule("THE UNIT AHEAD", _unit_ahead),
     Rule("THE? SHIFT FISCAL? UNIT", _shifted),
     Rule("THE? NEIGHBOUR UNIT", _neighbour),
     Rule("THE SHIFT UNIT", _neighbour),
@@ -216,17 +259,24 @@ RELATIVE = [
     Rule("THE SHIFT DAY_PART", _next_part_of_day),
     Rule("SHIFT DAY_PART", _part_of_day),
     Rule("NEAR_NIGHT", _part_of_day),
+    Rule("(?<=IN) THE DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "point")),
+    Rule("EDGE HYPHEN? DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "time")),
     Rule("THE UNIT (?:BEFORE|AFTER) NEAR_DAY", _day_beyond),
     Rule("THE UNIT BEFORE LAST", lambda match: time_of(Relative(unit_in(match), -2), kind_of(unit_in(match))) if is_singular(match) else None),
     Rule("THE UNIT (?:BEFORE|BACK)", _the_unit_before),
     Rule("NEAR_DAY", _near_day),
     Rule(
         "THE LATEST FISCAL? (?:UNIT|PERIOD)",
-        lambda match: time_of(That(unit_in(match)), kind_of(unit_in(match) or "")) if not match.has("UNIT") or is_singular(match) else None,
+        lambda match: (
+            time_of(That(unit_in(match), latest=match.has("UNIT")), kind_of(unit_in(match) or ""))
+            if not match.has("UNIT") or is_singular(match)
+            else None
+        ),
     ),
-    Rule("THAT UNIT", _that),
+    Rule("THAT SAME? UNIT", _that),
     Rule("THE ENTIRE? FISCAL? UNIT", _that),
     Rule("ENTIRE UNIT", _that),
     Rule("(?:THE|THAT) PERIOD", lambda _: time_of(That(None), "point")),
+    Rule(f"THE {_NUM} {_UNIT_AFTER} PERIOD", _those),
     Rule(f"THE {_NUM} {_UNIT_AFTER}", _those),
 ]

@@ -35,6 +35,8 @@ class Running:
     direction: int
     count: Fraction | None = Fraction(1)
     modifier: str | None = None
+    some: bool = False
+    """Whether a vague number is told, as in `the past few years`, rather than none, as in `recent years`."""
 
     @property
     def extent(self) -> str:
@@ -96,6 +98,8 @@ class Ending:
     count: int = 1
     over: bool = False
     """Whether the words say that it has passed: `ended`."""
+    number: int | None = None
+    """Its number in a year of its own: `the third quarter ended Nov. 30`."""
 
     def end(self, context: Context) -> TimeValue:
         """The day or month that is the last."""

@@ -10,6 +10,10 @@ from wirefacts.mentions.numbers.phrases import Phrases
 
 _LOW = frozenset({"more_than", "at_least"})
 _HIGH = frozenset({"less_than", "at_most"})
+_CEILINGS = frozenset({"ceiling", "limit", "cap", "target", "goal", "threshold", "quota"})
+"""What is held against is stated exactly: `below the 25 percent ceiling`."""
+_PLACING, _OWN = frozenset({"under", "over", "within"}), frozenset({"its", "their", "his"})
+"""What stands under or within somebody's own amount is not less than it: `under its 3 billion plan`."""
 
 
 class BoundReader:
@@ -31,7 +35,9 @@ class BoundReader:
         found = self.before.before(lex, index)
         if found is None and lex.at(index) in self.transparent:
             found = self.before.before(lex, index - 1)
-            if found and lex.at(index) in ("a", "an", "the") and found.meaning == "exact":
+            if found and (
+                (lex.at(index) in ("a", "an", "the") and found.meaning == "exact") or (lex.at(index - 1) in _PLACING and lex.at(index) in _OWN)
+            ):
                 found = None
         if found is None:
             return None, first
@@ -42,7 +48,7 @@ class BoundReader:
 
     def _trailing(self, figure: Figure) -> Bend | None:
         lex = self.lex
-        for last in {figure.last, figure.counted_last}:
+        for last in {figure.numeral.last, figure.last, figure.counted_last}:
             index = last + 1
             if lex.at(index) == "-" and lex.glued(index) and lex.at(index + 1) in ("plus", "odd"):
                 index += 1
@@ -62,6 +68,8 @@ class BoundReader:
             figure.modifier, figure.low = "vague", figure.stated
             return
         bend = self._leading(figure.first)[0] or self._trailing(figure) or "exact"
+        if self.lex.at(figure.first - 1) == "the" and self.lex.at(max(figure.last, figure.counted_last) + 1) in _CEILINGS:
+            bend = "exact"
         figure.value, figure.modifier = figure.stated, bend
         if bend in _LOW:
             figure.low = figure.value

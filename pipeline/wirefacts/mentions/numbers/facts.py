@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from wirefacts.mentions.numbers.conversion import in_base_unit
 from wirefacts.mentions.numbers.mention import NumberMention, Sense
 from wirefacts.mentions.passage import Passage
 from wirefacts.mentions.projection import fact_at, id_at
@@ -59,9 +60,12 @@ def _fact(passage: Passage, numbers: Sequence[NumberMention], number: NumberMent
             }
         )
         return fact_at(passage, number.start, number.end, percentage, f"percentage{shared}")
-    unit = {"fraction": "fraction", "measure": number.unit, "age": number.unit or "year"}.get(number.sense)
+    unit = {"fraction": "fraction", "multiple": "times", "measure": number.unit, "age": number.unit or "year"}.get(number.sense)
     total = _id(passage, numbers, number.of_total, "quantity")
-    quantity = QuantityValue.model_validate({**bounds, "unit": unit, "per": number.per, "counted": number.counted, "of_total": total})
+    base = None
+    if number.sense == "measure":
+        base = in_base_unit(passage.lexicon.units, number.unit, number.per, (number.value, number.low, number.high))
+    quantity = QuantityValue.model_validate({**bounds, "unit": unit, "per": number.per, "counted": number.counted, "of_total": total, "base": base})
     return fact_at(passage, number.start, number.end, quantity, f"quantity.{number.sense}{shared}")
 
 

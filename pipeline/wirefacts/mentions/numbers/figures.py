@@ -20,7 +20,10 @@ _NOUNS_PLURAL = ("NNS", "NNPS")
 _NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CC", "HYPH", "CD", "")
 _EIGHT = Decimal(8)
 _YEN_OR_YUAN = frozenset({"¥", "￥"})
-_SAYS_WHICH_DOLLARS = re.compile(r"\b(?:[Aa]ll|[Ff]igures|[Aa]mounts|[Pp]rices|[Vv]alues)\b[^.\n]{0,60}?\bin (\w+(?: \w+)?) dollars\b")
+_SAYS_WHICH_DOLLARS = re.compile(
+    r"\b(?:[Aa]ll|[Ff]igures|[Aa]mounts|[Pp]rices|[Vv]alues)\b[^.\n]{0,60}?\bin (\w+(?: \w+)?) dollars\b"
+    r"|\bdollar (?:figures|amounts) (?:are|in) (?:in )?(\w+)"
+)
 _FOLD = Unit("multiple", "time")
 _POUND_OF_MASS, _POUND_STERLING = Unit("measure", "pound"), Unit("money", "GBP")
 _PAYING_REACH = 6
@@ -70,6 +73,10 @@ class Figure:
         return (self.numeral.value or Decimal(0)) * self.scale
 
 
+_ONE = frozenset({"a", "an", "one"})
+_COMPARING = frozenset({"more", "fewer", "additional", "extra", "less", "odd"})
+
+
 class FigureReader:
     """Reads the figures of a passage."""
 
@@ -82,7 +89,13 @@ class FigureReader:
 
     def read(self) -> list[Figure]:
         """The figures in text order, ranges not yet joined."""
-        reader = NumeralReader(self.passage.lexicon.numerals, self.lex, self.letter_is_scale, lambda index: self.prefix(index + 1) is not None)
+        reader = NumeralReader(
+            self.passage.lexicon.numerals,
+            self.lex,
+            letter_is_scale=self.letter_is_scale,
+            prefix_is_currency=lambda index: self.prefix(index + 1) is not None,
+            unit_starts=lambda index: self.signs.after(self.lex, index) is not None,
+        )
         tokens = self.passage.tokens
         figures: list[Figure] = []
         for numeral in reader.read():
@@ -107,8 +120,12 @@ class FigureReader:
         lex, index = self.lex, numeral.last + 1
         if lex.at(index) == "-" and (lex.glued(index) or numeral.form == "words") and (lex.glued(index + 1) or lex.glued(index)):
             index += 1
-        if lex.at(index) == "of" and numeral.form in ("vague", "fraction"):
-            index += 1 if numeral.form == "vague" else 0
+        if lex.at(index) == "of" and numeral.form == "vague":
+            index += 1
+        if lex.at(index) == "of" and numeral.form == "fraction" and lex.at(index + 1) in _ONE:
+            index += 2  # a tenth of a percentage point
+        if lex.at(index) in _COMPARING:
+            index += 1  # 14 million fewer tonnes, 90-odd km
         found = self.signs.after(lex, index)
         if found is None:
             return self._compound(index) if numeral.form == "digits" else None
@@ -159,6 +176,9 @@ class FigureReader:
         if lex.glued(index + 1) and lex.kind(index + 1) == NUMBER:
             return False
         number = index - 1 if lex.kind(index - 1) == NUMBER else index - 2
+        if text.lower() == "cr":
+            sign = self.prefix(number)
+            return sign is not None and sign.unit.name == "INR"
         if len(text) > 1:
             return glued or text.islower() or self.prefix(number) is not None
         if self.prefix(number) is not None:
@@ -225,7 +245,7 @@ class FigureReader:
     def _dollar(self) -> str:
         """The dollar that a bare sign means."""
         said = _SAYS_WHICH_DOLLARS.search(self.passage.view)
-        return self.signs.nations.get(said[1].lower(), "USD") if said else "USD"
+        return self.signs.nations.get((said[1] or said[2]).lower(), "USD") if said else "USD"
 
     def _nation(self, index: int) -> tuple[str, int] | None:
         """`$31.20 US`, `$5 Cdn`: the dollar's country after the amount."""

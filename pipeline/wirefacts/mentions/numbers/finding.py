@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wirefacts.mentions.numbers.bounds import BoundReader
 from wirefacts.mentions.numbers.figures import Figure, FigureReader
 from wirefacts.mentions.numbers.lexemes import Lexemes
-from wirefacts.mentions.numbers.links import link_counted, link_equivalents, link_totals, share_counted, share_units
+from wirefacts.mentions.numbers.links import link_counted, link_equivalents, link_totals, share_counted, share_percent_points, share_units
 from wirefacts.mentions.numbers.mention import NumberMention
 from wirefacts.mentions.numbers.nouns import NounReader
 from wirefacts.mentions.numbers.percentages import PercentageReader
@@ -44,6 +44,7 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     link_counted(figures, lex)
     for figure in figures:
         figure.sense = senses.sense(figure)
+    share_percent_points(figures, lex, passage)
     percentages = PercentageReader(passage, lex, bounds, times)
     percentages.read(figures)
     share_units(figures, lex, passage)

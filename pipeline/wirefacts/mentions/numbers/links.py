@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from wirefacts.mentions.numbers.figures import Figure
 from wirefacts.mentions.numbers.lexemes import LINE, WORD, Lexemes
+from wirefacts.mentions.numbers.units import Unit
 from wirefacts.mentions.passage import Passage
 
 _OF_TOTAL = {
@@ -51,6 +52,9 @@ _BRACKETS = frozenset({"(", "[", "（"})
 _CLOSING = frozenset({")", "]", "）"})
 _CONTINUING = frozenset({"from", "including", "to", "than", "against"})
 _POINTS = frozenset({"point", "points"})
+_POINT = Unit("point", "percentage_point")
+_MOVED = frozenset({"up", "down", "higher", "lower", "rising", "falling", "increase", "decrease", "rise", "fall"})
+_NEAR = 6
 _LONGEST_OWNER = 5
 _FARTHEST = 30
 _LONGEST_LINK = 8
@@ -61,9 +65,12 @@ def link_totals(figures: list[Figure], lex: Lexemes) -> None:
     """`300 of the 420 branches`: the first counts what the second counts, which is its total."""
     for number in range(len(figures) - 2, -1, -1):
         part, whole = figures[number], figures[number + 1]
-        if part.sense != "count" or whole.sense != "count" or part.stated > whole.stated or part.modifier == "range":
+        if part.sense != "count" or part.stated > whole.stated or part.modifier == "range":
             continue
-        if _is_of_total(tuple(lex.lowers[part.last + 1 : whole.first])):
+        between = tuple(lex.lowers[part.last + 1 : whole.first])
+        if whole.sense == "measure" and part.unit is None and between == ("of",):
+            part.unit, part.sense, part.shared = whole.unit, "measure", True
+        elif whole.sense == "count" and _is_of_total(between):
             part.total, part.counted = number + 1, whole.counted
             part.counted_first, part.counted_last = whole.counted_first, whole.counted_last
 
@@ -129,12 +136,16 @@ def _other_currency(one: Figure, other: Figure) -> bool:
 
 def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     """A bare number that plainly shares the unit of an earlier one takes it: `62.4 billion dollars … exports reached 37.5 billion`."""
-    giver: Figure | None = None
+    last: Figure | None = None
+    amount: Figure | None = None
     for number, figure in enumerate(figures):
         if figure.own and figure.unit is not None and figure.unit.kind in ("money", "measure", "percent"):
-            if not (giver is not None and figure.sense == giver.sense == "money" and lex.at(figure.first - 1) in _BRACKETS):
-                giver = figure  # what a bracket restates hands nothing on
-        elif (
+            if not (last is not None and figure.sense == last.sense == "money" and lex.at(figure.first - 1) in _BRACKETS):
+                last = figure  # what a bracket restates hands nothing on
+                amount = figure if figure.unit.kind != "percent" else amount
+            continue
+        giver = amount if figure.numeral.scale > 1 else last
+        if (
             giver is not None
             and figure.sense == "count"
             and figure.counted is None
@@ -150,6 +161,26 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
                 figure.value = figure.value * factor if figure.value is not None else None
                 figure.low = figure.low * factor if figure.low is not None else None
                 figure.high = figure.high * factor if figure.high is not None else None
+
+
+def share_percent_points(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
+    """`9.8 percent, up 1.9 points`, `fell 0.6 points to 11.8 percent`: points beside a percentage that they change are points of percent."""
+    for number, figure in enumerate(figures):
+        if figure.sense != "count" or figure.unit is not None or figure.counted not in _POINTS:
+            continue
+        before = figures[number - 1] if number else None
+        after = figures[number + 1] if number + 1 < len(figures) else None
+        told = (
+            before is not None
+            and before.sense == "percentage"
+            and any(word in _MOVED for word in lex.lowers[before.last + 1 : figure.first][-_NEAR:])
+            and _same_sentence(before, figure, lex, passage)
+            and not (after is not None and lex.lowers[figure.counted_last + 1 : after.first] == ["to"] and after.sense != "percentage")
+        )
+        levelled = after is not None and after.sense == "percentage" and lex.lowers[figure.counted_last + 1 : after.first] == ["to"]
+        if told or levelled:
+            figure.unit, figure.sense, figure.last = _POINT, "percentage", figure.counted_last
+            figure.counted, figure.counted_first, figure.counted_last = None, -1, -1
 
 
 def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
@@ -212,5 +243,7 @@ def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, pas
     if giver.sense == "measure" and scaled:
         return giver.numeral.scale > 1 and near
     if giver.sense == "percentage":
-        return near and not scaled and lex.at(figure.first - 1) == "by" and figure.direction is not None
+        before = lex.at(figure.first - 1)
+        moved = (before == "by" and figure.direction is not None) or (before == "from" and figure.numeral.places > 0)
+        return near and not scaled and moved
     return near and not scaled and figure.numeral.places > 0 and figure.numeral.places == giver.numeral.places

@@ -14,6 +14,8 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "them", "china's"})
 _FAR_TOKENS = 9
 _PER = frozenset({"per", "/"})
+_WHOLE_WORD = 3
+"""Letters from which on what stands behind a stroke is a word: `yuan/stem`."""
 _ARTICLES = frozenset({"a", "an", "each", "every"})
 _NOT_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "old", "after", "on"})
 _SPAN_OF_DENOMINATOR = 3
@@ -186,7 +188,7 @@ class NounReader:
         if word in _PER:
             if word == "/" and not (lex.glued(index) and lex.glued(start)):
                 return None
-            return self._abbreviation(start) or self._unit(start) or (self._noun(start) if word == "per" else None)
+            return self._abbreviation(start) or self._unit(start) or self._divisor(start, word)
         if word in _ARTICLES:
             found = self._unit(start)
             if found is None and lex.at(start) in self.denominators.words:
@@ -197,6 +199,13 @@ class NounReader:
             if found and not ago and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
                 return found
         return None
+
+    def _divisor(self, index: int, word: str) -> tuple[str, int] | None:
+        """A noun that is no unit: all its phrase after `per`, one whole word after a stroke."""
+        if word == "per":
+            return self._noun(index)
+        whole = self.lex.kind(index) == WORD and self.lex.texts[index].islower() and len(self.lex.texts[index]) >= _WHOLE_WORD
+        return (self._words(index, index), index) if whole else None
 
     def _abbreviation(self, index: int) -> tuple[str, int] | None:
         lex = self.lex

@@ -17,7 +17,10 @@ _PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 _SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,4})")
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_PERCENT = frozenset({"percentage", "percent", "per"})
+_ONE_OF_TWO = frozenset({"other", "top", "bottom", "last", "latter", "each", "every", "next", "opening", "this", "former", "in"})
+"""Words before `half` that make it a period or a side."""
+_WHOM = frozenset({"whom", "which", "them", "these", "those"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these"})
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _SIX_PLACES = Decimal("0.000001")
 _JOINED = frozenset({"to", "and", "or", "minus", "plus", "by", "from", "under", "over", "about", "around"})
@@ -47,6 +50,9 @@ LetterIsScale = Callable[[int, Decimal], bool]
 PrefixIsCurrency = Callable[[int], bool]
 """Whether a currency's sign or code ends at the lexeme."""
 
+UnitStarts = Callable[[int], bool]
+"""Whether a unit's name starts at the lexeme."""
+
 
 def rounded(value: Decimal) -> Decimal:
     """A quotient to six places, as the guidelines write fractions.
@@ -60,7 +66,9 @@ def rounded(value: Decimal) -> Decimal:
 class NumeralReader:
     """Reads numerals out of lexemes, left to right, each lexeme in at most one."""
 
-    def __init__(self, vocabulary: Numerals, lexemes: Lexemes, letter_is_scale: LetterIsScale, prefix_is_currency: PrefixIsCurrency) -> None:
+    def __init__(
+        self, vocabulary: Numerals, lexemes: Lexemes, letter_is_scale: LetterIsScale, prefix_is_currency: PrefixIsCurrency, unit_starts: UnitStarts
+    ) -> None:
         self.lex = lexemes
         self.cardinals = vocabulary.cardinals
         self.scales = {**vocabulary.scales, **vocabulary.groups}
@@ -73,6 +81,7 @@ class NumeralReader:
         self.indefinite = vocabulary.indefinite
         self.letter_is_scale = letter_is_scale
         self.prefix_is_currency = prefix_is_currency
+        self.unit_starts = unit_starts
         self._rules: list[tuple[Container[str], Callable[[int], Numeral | None]]] = [
             (("a", "an"), self._with_article),
             (self.indefinite, self._indefinite),
@@ -319,11 +328,12 @@ class NumeralReader:
             return Numeral(index, last, "words", value, scale)
         if word == "half":
             return self._half(index, index + 1)
-        if word in ("third", "quarter", "fifth", "tenth"):
+        if word in self.denominators:
             share = rounded(_ONE / self.denominators[word])
             if word == "quarter" and lex.at(index + 2) in self.scales:
                 return self._part_of_scale(index, index + 1, share)
-            if lex.at(index + 2) == "of" and lex.at(index + 3) not in ("years", "a"):
+            of_it = lex.at(index + 2) == "of" and lex.at(index + 3) != "years" and (lex.at(index + 3) != "a" or self.unit_starts(index + 4))
+            if of_it or (lex.at(index - 1) in _WHOM and lex.at(index - 2) == "of"):
                 return Numeral(index, index + 1, "fraction", share)
         return None
 
@@ -337,34 +347,11 @@ class NumeralReader:
         if lex.at(after) in ("a", "an") and lex.at(after + 1) in self.scales:
             scale, last, _ = self._scaled(Decimal("0.5"), after)
             return Numeral(index, last, "words", Decimal("0.5"), scale)
-        if lex.at(after) == "a" and lex.at(after + 1) in _PERCENT:
+        if lex.at(after) in ("a", "an") and self.unit_starts(after + 1):
             return Numeral(index, after, "words", Decimal("0.5"))
-        if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in (
-            "other",
-            "top",
-            "bottom",
-            "last",
-            "latter",
-            "each",
-            "every",
-            "next",
-            "opening",
-            "this",
-            "former",
-            "in",
-        ):
+        if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in _ONE_OF_TWO:
             return None
-        if (lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20")) or lex.at(after) in (
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "all",
-            "those",
-            "these",
-        ):
+        if (lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20")) or lex.at(after) in _DETERMINERS:
             return Numeral(first, index, "fraction", Decimal("0.5"))
         return None
 

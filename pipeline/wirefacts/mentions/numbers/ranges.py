@@ -41,7 +41,7 @@ _AND = {
 }
 _COMMA = {(",",), ("-", ",")}
 _BETWEEN = {("and",), ("and", "about"), ("and", "around"), ("to",)}
-_OUT_OF = {("out", "of"), ("out", "of", "every")}
+_OUT_OF = {("out", "of"), ("out", "of", "every"), ("of", "every")}
 _IN = {("in",), ("in", "every")}
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)

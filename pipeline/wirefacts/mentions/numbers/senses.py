@@ -29,6 +29,8 @@ _LONGEST_MONTH = 32
 _ENDS = frozenset({"top", "bottom"})
 _PLACING = frozenset({"in", "at", "from", "near", "across", "around", "throughout", "for", "than"})
 _PHONE = re.compile(r"\+[0-9]{1,3}(?:[ -]?[0-9]{2,4}){2,4}|(?<![0-9-])[0-9]{3,4}-[0-9]{3,4}-[0-9]{4}(?![0-9-])")
+_TALLY = re.compile(r"\w \([0-9,.]+\)(?=[,;.]| and | or )")
+_LIST_REACH = 60
 _LINE_ENUMERATOR = frozenset({".", ")", "、", ":"})
 _OPENERS = frozenset({"(", "[", "（"})
 _CLOSERS = frozenset({")", "]", "）"})
@@ -116,13 +118,21 @@ class SenseReader:
         if figure.numeral.form != "digits" or figure.modifier == "range":
             return None
         if lex.at(before) in _OPENERS and lex.at(after) in _CLOSERS:
-            return "enumerator"
+            return None if self._tallied(figure) else "enumerator"
         starts_line = lex.kind(before) == LINE or (lex.at(before) in _OPENERS and lex.kind(before - 1) == LINE)
         return (
             "enumerator"
             if starts_line and lex.at(after) in _LINE_ENUMERATOR and lex.kind(after + 1) in (WORD, LINE) and not figure.numeral.separated
             else None
         )
+
+    def _tallied(self, figure: Figure) -> bool:
+        """`France (14), Spain (11)`: counts in brackets behind the names of a list, not enumerators before its items."""
+        lex, start, end = self.lex, self.lex.starts[figure.first - 1], self.lex.ends[figure.last + 1]
+        if lex.kind(figure.first - 2) != WORD or self._is_person(figure.first - 2) or figure.stated >= _FIRST_YEAR:
+            return False
+        near = self.passage.view[max(start - _LIST_REACH, 0) : end + _LIST_REACH]
+        return len(_TALLY.findall(near)) > 1
 
     def _label(self, figure: Figure) -> Sense | None:  # noqa: PLR0911 - a list of cases, read from the top
         lex, before = self.lex, figure.first - 1
@@ -141,9 +151,14 @@ class SenseReader:
             return "name"
         if word in self.labels.weak and lex.kind(before) == WORD and before == figure.first - 1:
             if word in _ENDS or not figure.counted:
-                return None if figure.counted else "name"
+                return None if figure.counted and not self._ranked(figure) else "name"
             return "name" if lex.texts[before][0].isupper() and not self._plural(figure) else None
         return None
+
+    def _ranked(self, figure: Figure) -> bool:
+        """`the Top 10 Cities`: a list's name."""
+        words = self.lex.texts[figure.first - 1 : figure.first] + self.lex.texts[figure.last + 1 : figure.counted_last + 1]
+        return all(word[0].isupper() for word in words)
 
     def _one(self, figure: Figure) -> Sense | None:
         lex = self.lex
@@ -240,6 +255,8 @@ class SenseReader:
         if numeral.form == "words":
             return "name" if lex.texts[figure.first][0].isupper() and figure.counted is None and self._titled(before) else None
         if numeral.form != "digits":
+            return None
+        if lex.at(before).endswith("'s") and self._plural(figure):
             return None
         if self._named(start, end):
             return "name"

@@ -1,10 +1,12 @@
 """Names that a text abbreviates in brackets: Kivu Lake Shipping Board (KLSB)."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wirefacts.mentions.organizations.words import SMALL, Words
 
 _SHORTEST, _LONGEST = 2, 10
+_SHORTEST_IMPLIED = 3
 _SLACK = 4
 """Initials of the full name that its acronym may leave out."""
 
@@ -33,10 +35,29 @@ def find_definitions(words: Words) -> list[Definition]:
         if text == "(" and i and is_acronym(words.text[i - 1]) and (definition := _spelled_out(words, i)) is not None:
             found.append(definition)
         elif text == "(" and 0 < i < len(words) - 2 and words.text[i + 2] == ")" and is_acronym(words.text[i + 1]):
-            definition = _definition(words, i, words.text[i + 1])
+            definition = _definition(words, i, words.text[i + 1]) or _by_letters(words, i, words.text[i + 1])
             if definition is not None:
                 found.append(definition)
     return found
+
+
+def implied_definitions(words: Words, names: Iterable[tuple[int, int]]) -> Iterator[Definition]:
+    """The acronyms, not defined in brackets, whose letters are the initials of one of the names, which stands before them.
+
+    >>> from wirefacts.mentions.organizations.words import Words
+    >>> text = "the Kivu Lake Shipping Board grew . KLSB said".split()
+    >>> list(implied_definitions(Words(text=text), [(1, 5)]))
+    [Definition(acronym=7, first=1, last=5, exact=True)]
+    """
+    spelled: dict[str, tuple[int, int]] = {}
+    for first, last in names:
+        letters = [word[0] for word in words.text[first:last] if word[0].isalpha()]
+        for initials in {"".join(letters), "".join(letter for letter in letters if letter.isupper())}:
+            if len(initials) >= _SHORTEST_IMPLIED:
+                spelled.setdefault(initials, (first, last))
+    for i, text in enumerate(words.text):
+        if text in spelled and spelled[text][1] <= i and is_acronym(text):
+            yield Definition(i, *spelled.pop(text))
 
 
 def is_acronym(text: str) -> bool:
@@ -67,6 +88,21 @@ def _definition(words: Words, bracket: int, acronym: str) -> Definition | None:
         if loose is None and 0 < len(initials) - len(letters) <= _SLACK and _runs_through(letters, initials):
             loose = Definition(bracket + 1, i, bracket, exact=False)
     return loose
+
+
+def _by_letters(words: Words, bracket: int, acronym: str) -> Definition | None:
+    """The shortest stretch in which the letters follow one another, the first of them at its beginning (Schwartz and Hearst 2003)."""
+    letters = acronym.lower()
+    left = len(letters) - 1
+    for i in range(bracket - 1, max(bracket - len(letters) - 6, -1), -1):
+        if words.fresh[i + 1] or not (words.capital[i] or words.lower[i] in SMALL):
+            break
+        for at in range(len(words.lower[i]) - 1, -1, -1):
+            if words.lower[i][at] == letters[left] and (left or (at == 0 and words.capital[i])):
+                left -= 1
+                if left < 0:
+                    return Definition(bracket + 1, i, bracket, exact=False)
+    return None
 
 
 def _spelled_out(words: Words, bracket: int) -> Definition | None:

@@ -80,7 +80,7 @@ def cut(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple
         skip = 1
         if lower in _CUTS or (lower == "-" and _spaced(words, i)):
             whole = whole and i == last - 1
-        elif i > first and words.fresh[i]:
+        elif i > first and (words.fresh[i] or ends_sentence(words, i, lexicon)):
             whole, skip = False, 0
         elif lower in {"or", ","} or (lower == "the" and i > start and words.lower[i - 1] in {"and", ","}):
             pass
@@ -124,6 +124,10 @@ def trimmed(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int,
         if _ordinal(words, first, last):
             break
         first += 1
+    if last - first > 1 and words.prefixed(first):
+        first += 1
+    if last - first > 1 and words.opening[first] and words.lower[first] in lexicon.organization_heads.descriptions:
+        first += 1
     if last - first > _OF and words.tag[first] == "NNS" and words.lower[first + 1] == "of":
         first += _OF
     while last - first > 1 and words.lower[first] in lexicon.places.adjectives and words.text[first + 1].isupper():
@@ -137,14 +141,23 @@ def _ordinal(words: Words, first: int, last: int) -> bool:
     return words.text[first][0].isdigit() and _NUMBER.match(words.text[first]) is not None and words.text[first][-1].isalpha() and first + 1 < last
 
 
-def character_range(words: Words, first: int, last: int) -> tuple[int, int]:
+def ends_sentence(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop of a legal ending closes the sentence too: what follows has a capital and goes on with no name."""
+    heads, stopped = lexicon.organization_heads, words.lower[last - 1]
+    if not stopped.endswith(".") or stopped not in heads.legal_endings or not words.after(last) or not words.capital[last]:
+        return False
+    follows = words.lower[last]
+    return follows not in heads.types and follows not in heads.not_bodies.people and follows not in heads.words.times
+
+
+def character_range(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
     """The characters of a range of words, without the full stop of the sentence that they close.
 
     A name that abbreviates another word with a full stop, as Co., Ltd. does, keeps its last.
     """
     start, end = words.start[first], words.end[last - 1]
     surface = words.text[last - 1]
-    closes = _line_ends(words, last) or (words.text[last] in {'"', "''"} and _line_ends(words, last + 1))
+    closes = ends_sentence(words, last, lexicon) or _line_ends(words, last) or (words.text[last] in {'"', "''"} and _line_ends(words, last + 1))
     style = any(_ABBREVIATED.match(word) for word in words.text[first : last - 1])
     if surface.endswith(".") and surface.count(".") == 1 and len(surface) > 1 and closes and not style:
         end -= 1

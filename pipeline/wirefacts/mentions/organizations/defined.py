@@ -1,8 +1,10 @@
 """What acronyms in brackets say of the names they abbreviate: where a name begins, and that it is a body's."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.acronyms import Definition, implied_definitions
 from wirefacts.mentions.organizations.mention import Found, Stretch, longest
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import SMALL, Words
@@ -15,6 +17,8 @@ class Defined:
         self.words = words
         self.votes = votes
         self.found = found
+        self.firsts = [body.first for body in found]
+        self.known = {words.text[body.first]: body.known for body in found if body.known and body.last == body.first + 1}
         self.by_last = {body.last: body for body in found}
         self.labelled = {stretch.last: stretch for stretch in seen if stretch.label == "ORG"}
         self.no_bodies: set[str] = set()
@@ -24,18 +28,31 @@ class Defined:
         """The bodies, those defined with their whole name, and every mention of their acronyms."""
         words = self.words
         bodies: dict[str, Found] = {}
-        for definition in definitions:
-            whole = self._whole(definition)
+        defined = {words.text[definition.acronym] for definition in definitions}
+        names = [(body.first, body.last) for body in self.found] + [(stretch.first, stretch.last) for stretch in self.labelled.values()]
+        implied = [definition for definition in implied_definitions(words, names) if words.text[definition.acronym] not in defined]
+        for definition in (*definitions, *implied):
+            whole = self._within(definition) or self._whole(definition)
             if whole is not None:
                 bodies[words.text[definition.acronym]] = whole
         ends = {body.last for body in bodies.values()}
         others = [body for body in self.found if body.last not in ends and (body.last - body.first > 1 or words.text[body.first] not in bodies)]
         short = [
-            Found(i, i + 1, "organization.acronym", bodies[text].type, bodies[text].place, bodies[text].known, bodies[text].surface)
+            replace(bodies[text], first=i, last=i + 1, rule="organization.acronym", full=words.key(bodies[text].first, bodies[text].last))
             for i, text in enumerate(words.text)
             if text in bodies
         ]
         return longest([*bodies.values(), *short, *others])
+
+    def _within(self, definition: Definition) -> Found | None:
+        """The body that a definition inside a longer name abbreviates: Reed Party (RP) Congress."""
+        before = bisect_right(self.firsts, definition.first) - 1
+        longer = self.found[before] if before >= 0 else None
+        if longer is None or longer.last <= definition.acronym + 1:
+            return None
+        text = self.words.text
+        name = self.known.get(text[definition.acronym]) or " ".join(text[definition.first : definition.last])
+        return Found(definition.acronym, definition.acronym + 1, "organization.acronym", longer.type, longer.place, name)
 
     def _whole(self, definition: Definition) -> Found | None:
         """The body that a definition abbreviates; None where it is none, or has a name of which the abbreviated one is a part."""

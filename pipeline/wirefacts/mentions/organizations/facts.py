@@ -10,4 +10,5 @@ from wirefacts.records import Fact, OrganizationValue
 
 def organization_facts(passage: Passage, names: Iterable[NameMention]) -> list[Fact]:
     """The organization facts, in text order."""
-    return [fact_at(passage, name.start, name.end, OrganizationValue(name=name.name, place=name.place, type=name.type), name.rule) for name in names]
+    bodies = (name for name in names if name.is_body)
+    return [fact_at(passage, name.start, name.end, OrganizationValue(name=name.name, place=name.place, type=name.type), name.rule) for name in bodies]

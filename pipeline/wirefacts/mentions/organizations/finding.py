@@ -3,41 +3,48 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition, find_definitions
+from wirefacts.mentions.organizations.acronyms import find_definitions
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
 from wirefacts.mentions.organizations.defined import Defined
+from wirefacts.mentions.organizations.desks import find_desks
 from wirefacts.mentions.organizations.echoes import SHORTENED, Echoes
 from wirefacts.mentions.organizations.headed import find_headed
 from wirefacts.mentions.organizations.known import find_known
 from wirefacts.mentions.organizations.mention import Found, NameMention, Stretch, longest
 from wirefacts.mentions.organizations.naming import Naming
 from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.signatures import find_signatures
+from wirefacts.mentions.organizations.surroundings import Surroundings
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import Words, words_of
 from wirefacts.mentions.passage import Passage
+
+_NAMED_FOR_PLACES = frozenset({"government", "education", "association"})
+"""Types of body that the word which opens their name seldom stands for: Anyang Customs, Anyang University."""
 
 
 def find_names(passage: Passage) -> list[NameMention]:
     """The mentions of named bodies, in text order and without overlaps, each under the name that all mentions of its body share."""
     words = words_of(passage)
     placing = Placing(passage, words)
-    definitions = find_definitions(words)
-    return Naming(passage, words, placing, definitions).name(bodies_in(passage, words, placing, definitions))
+    return Naming(passage, words, placing).name(bodies_in(passage, words, placing))
 
 
-def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Sequence[Definition]) -> list[Found]:
+def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     """The bodies found, in text order, without overlaps."""
     seen = stretches(passage, words)
     votes = Votes(words, placing)
-    known = find_known(passage, words)
-    headed = _led(words, find_headed(passage, words), known, placing.lexicon.organization_heads.endings)
+    known = longest([*find_known(passage, words), *find_signatures(passage, words)])
+    headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads.endings)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
-    sure = defined.apply(definitions)
+    sure = defined.apply(find_definitions(words))
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
-    covered = _covered(words, sure)
+    votes.place(body for body in sure if body.type in _NAMED_FOR_PLACES)
+    desks = list(find_desks(words))
+    covered = _covered(words, [*sure, *desks])
     for i in credited(words, sure):
         covered[i] = True
     loose = [stretch for stretch in seen if not any(covered[stretch.first : stretch.last])]
@@ -45,14 +52,18 @@ def bodies_in(passage: Passage, words: Words, placing: Placing, definitions: Seq
     for stretch in loose:
         covered[stretch.first : stretch.last] = [True] * (stretch.last - stretch.first)
     loose += _capital_runs(words, covered)
-    votes.count([*loose, *people])
+    companies = [body for body in sure if body.type in {"company", "finance"} and body.rule != "site"]
+    votes.count([*loose, *people], Surroundings(words, placing, companies))
 
-    chosen = [body for body in sure if body.rule != "site"]
-    chosen += [
+    chosen = [*longest([*(body for body in sure if body.rule != "site"), *desks])]
+    voted = [
         Found(stretch.first, stretch.last, "organization.votes", votes.type_of(stretch.first, stretch.last))
         for stretch in loose
         if words.text[stretch.last - 1] not in defined.no_bodies and votes.is_organization(stretch.first, stretch.last)
     ]
+    voted = adjoined(words, voted)
+    votes.settle((body.first, body.last) for body in voted)
+    chosen += voted
     chosen += list(Echoes(words, placing, votes, chosen).find(_covered(words, chosen), seen))
     return sorted(chosen, key=lambda body: body.first)
 
@@ -70,16 +81,29 @@ def divided(words: Words, seen: Sequence[Stretch], names: Iterable[str]) -> list
     return parts
 
 
+def adjoined(words: Words, found: Sequence[Found]) -> list[Found]:
+    """The bodies in text order, two that nothing stands between as one."""
+    joined: list[Found] = []
+    for body in sorted(found, key=lambda body: body.first):
+        if joined and joined[-1].last == body.first and not words.fresh[body.first]:
+            joined[-1] = replace(joined[-1], last=body.last)
+        else:
+            joined.append(body)
+    return joined
+
+
 def _led(words: Words, headed: Sequence[Found], known: Iterable[Found], endings: frozenset[str]) -> list[Found]:
-    """The headed names, those that add endings alone to a known company's led to it: Acme [Holdings, Ltd]."""
-    at = {body.first: body for body in known if body.known and body.type in {"company", "finance"}}
+    """The headed names, those that add endings alone to a known company's led to it, and those right behind one taken for its own: Acme [Trust]."""
+    companies = [body for body in known if body.known and body.type in {"company", "finance"}]
+    at, ending = {body.first: body for body in companies}, {body.last: body.first for body in companies}
     led = []
     for body in headed:
         company = at.get(body.first)
         if company is not None and company.last < body.last and all(word in endings for word in words.lower[company.last : body.last]):
             led.append(replace(body, type=company.type, known=company.known))
         else:
-            led.append(body)
+            joined = body.first in ending and not words.fresh[body.first] and body.rule == "organization.head"
+            led.append(replace(body, first=ending[body.first]) if joined else body)
     return led
 
 
@@ -108,11 +132,13 @@ def _capital_runs(words: Words, taken: Sequence[bool]) -> list[Stretch]:
     """The runs of capitalised names that nothing else has taken."""
     runs: list[Stretch] = []
     start: int | None = None
-    for i in range(len(words) + 1):
-        named = i < len(words) and not taken[i] and words.capital[i] and words.tag[i].startswith("NNP") and not words.fresh[i]
-        if start is not None and not named:
+    for i, (capital, tag, covered, fresh) in enumerate(zip(words.capital, words.tag, taken, words.fresh, strict=True)):
+        named = capital and not covered and tag.startswith("NNP")
+        if start is not None and (fresh or not named):
             runs.append(Stretch(start, i))
             start = None
-        if start is None and i < len(words) and not taken[i] and words.capital[i] and words.tag[i].startswith("NNP"):
+        if start is None and named:
             start = i
+    if start is not None:
+        runs.append(Stretch(start, len(words)))
     return runs

@@ -1,6 +1,8 @@
 """Names by their heads: Harbin Bureau of Statistics, Acme Holdings Co., Ltd., the China (Anyang) Pilot Trade Zone."""
 
-from wirefacts.mentions.organizations.boundaries import owns
+from wirefacts.mentions.organizations.acronyms import is_acronym
+from wirefacts.mentions.organizations.acting import acts
+from wirefacts.mentions.organizations.boundaries import NAMING, ends_sentence, owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
@@ -13,13 +15,11 @@ LONGEST = 14
 """Words a name may have; what is longer is a list or a heading."""
 
 _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
+_PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
+_MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
-_PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "through", "around", "on", "between", "and", "with", "for"})
-_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_SOURCES = frozenset({"official", "officials", "data", "figures"})
 _AHEAD = 4
-_LONGEST_CLAUSE = 25
 
 
 class Grammar:
@@ -27,6 +27,7 @@ class Grammar:
 
     def __init__(self, passage: Passage, words: Words) -> None:
         self.words = words
+        self.spanned = _spanned(passage, words)
         self.lexicon = passage.lexicon
         self.heads = passage.lexicon.organization_heads
         self.places = passage.lexicon.places
@@ -41,28 +42,35 @@ class Grammar:
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
         complement = any(words.lower[i] in PREPOSITIONS for i in range(head, last))
-        if last - first > LONGEST or not self._proper(first, head, last, complement=complement):
+        if (
+            (words.after(last) in _MINISTERS and words.capital[last])
+            or last - first > LONGEST
+            or not self._proper(first, head, last, complement=complement)
+        ):
             return None
         closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
         rule = "organization.head"
         if words.lower[closing] in heads.site_words:
-            rule = "organization.site" if self._acts(first, last) else "site"
-        return Found(first, last, rule, self._type(first, closing))
+            rule = "organization.site" if acts(words, heads, first, last) else "site"
+        return Found(first, last, rule, self._type(first, closing, last))
 
-    def _type(self, first: int, closing: int) -> OrganizationType:
+    def _type(self, first: int, closing: int, last: int) -> OrganizationType:
         words, heads = self.words, self.heads
-        if words.lower[closing] == "congress" and "people" in words.lower[first:closing]:
-            return "government"
-        if words.lower[closing] in heads.legal_endings:
-            before = next((words.lower[i] for i in range(closing - 1, first - 1, -1) if words.lower[i] in heads.strong), "")
-            return "finance" if heads.types.get(before) == "finance" else "company"
-        return heads.types[words.lower[closing]]
+        lower, kind = words.lower[closing], heads.types[words.lower[closing]]
+        before = [word for word in reversed(words.lower[first:closing]) if word in heads.strong]
+        if lower == "congress":
+            return "party" if _PARTIES & {*words.lower[first:last]} else "government"
+        if lower == "agency" and "news" in words.lower[first:closing]:
+            return "media"
+        if lower in heads.legal_endings:
+            return "finance" if before and heads.types[before[0]] == "finance" else "company"
+        return heads.types[before[0]] if kind == "other" and before else kind
 
     def _left(self, head: int, past: int) -> int:
         """Where the name that ends in a head begins."""
         words = self.words
         first, i, floor = head, head - 1, max(past, head - LONGEST)
-        while i >= floor and not words.fresh[i + 1]:
+        while i >= floor and not words.fresh[i + 1] and not ends_sentence(words, i + 1, self.lexicon):
             if words.capital[i] and self._opens(i) and not self._is_title(i, head):
                 first = i
                 i -= 1
@@ -73,7 +81,10 @@ class Grammar:
             if joined is None:
                 break
             i = joined
-        return first
+        if first < head and words.prefixed(first):
+            first += 1
+        small = first == head and i >= floor and not words.capital[i] and not words.fresh[head] and words.tag[i] == "NNP" and words.text[i].isalpha()
+        return i if small and words.lower[i] not in self.heads.words.function and words.lower[i] not in self.places.names else first
 
     def _joint(self, i: int, first: int, head: int) -> int | None:
         """The word before a joint inside a name, from which the name goes on to the left; None where the name begins behind it."""
@@ -98,6 +109,8 @@ class Grammar:
         lower = words.lower[i]
         if lower in small.function or lower in small.times or lower.endswith("-based"):
             return False
+        if words.opening[i] and lower in self.heads.descriptions:
+            return False
         return lower not in small.opening or not words.opening[i] or words.tag[i].startswith("NNP")
 
     def _is_title(self, i: int, head: int) -> bool:
@@ -106,6 +119,9 @@ class Grammar:
 
     def _coordinates(self, i: int, first: int, head: int) -> bool:
         words, portfolio = self.words, self.heads.official.portfolio
+        long = i > 1 and words.capital[i - 1] and words.capital[i - 2] and not words.fresh[i - 1]
+        if words.lower[i] == "and" and i in self.spanned and long and words.lower[i - 1] not in self.heads.types:
+            return True
         if words.lower[head] in self.heads.legal_endings:
             return words.lower[first] in _PARTNERS
         return words.lower[i - 1] in portfolio and words.lower[first] in portfolio
@@ -116,7 +132,8 @@ class Grammar:
         if lower in self.heads.complements.after_of:
             return True
         place = any(words.key(i + 2, end) in self.places.names for end in (i + 3, i + 4))
-        return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and lower not in self.heads.not_bodies.people
+        parted = lower in self.heads.not_bodies.people or lower in self.heads.signs_at["before_of"]
+        return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and not parted
 
     def _bracketed_place(self, closing: int) -> int | None:
         words = self.words
@@ -132,17 +149,23 @@ class Grammar:
         words, heads = self.words, self.heads
         last = head + 1
         if words.lower[head] in heads.complements.after_of:
-            last = self._complement(last)
-        while last < min(len(words), head + LONGEST) and not words.fresh[last]:
+            postposed = words.after(last) == "general" and words.capital[last] and words.after(last, 1) in PREPOSITIONS
+            last = self._complement(last + postposed)
+        while last < min(len(words), head + LONGEST) and not words.fresh[last] and not ends_sentence(words, last, self.lexicon):
             if words.capital[last]:
                 further = last + 1 if words.lower[last] in self.any_head else self._closer_ahead(last)
             elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.legal_endings:
                 further = last + 2 if words.capital[last + 1] else None
             else:
-                further = self._behind_bracket(last)
+                further = self._behind_bracket(last) or self._head_behind_and(last)
             if further is None:
                 break
             last = further
+        carries = words.lower[last - 1] in heads.complements.after_of or (
+            words.lower[last - 1] in heads.complements.before_places and words.after(last, 1) in self.places.names
+        )
+        if last > head + 1 and carries:
+            last = self._complement(last)
         return self._region(last)
 
     def _closer_ahead(self, last: int) -> int | None:
@@ -156,14 +179,22 @@ class Grammar:
                 return i + 1
         return None
 
+    def _head_behind_and(self, joint: int) -> int | None:
+        """Where the head behind `and` ends that closes what a body is in charge of: Port [and Logistics Office]."""
+        words, portfolio = self.words, self.heads.official.portfolio
+        if words.lower[joint] != "and" or words.lower[joint - 1] not in portfolio or words.after(joint + 1) not in portfolio:
+            return None
+        return self._closer_ahead(joint + 1)
+
     def _behind_bracket(self, opened: int) -> int | None:
-        """The end of a legal ending behind a bracketed place: Acme [(Anyang) Ltd]."""
+        """The end of a legal ending behind a bracketed place, or of a head behind an acronym: Acme [(Anyang) Ltd], Reed Party [(RP) Congress]."""
         words = self.words
         if words.lower[opened] != "(":
             return None
         for i in range(opened + 1, min(opened + _AHEAD, len(words) - 1)):
             if words.lower[i] == ")":
-                return i + 2 if words.lower[i + 1] in self.heads.legal_endings else None
+                legal = words.lower[i + 1] in self.heads.legal_endings
+                return i + 2 if legal else self._closer_ahead(i + 1) if i == opened + 2 and is_acronym(words.text[i - 1]) else None
             if not words.capital[i]:
                 return None
         return None
@@ -176,6 +207,8 @@ class Grammar:
         while end < last + LONGEST and (
             words.after(end) == "of" or (words.after(end) in PREPOSITIONS and (end > last or words.lower[last - 1] in more))
         ):
+            if words.text[end + 1 : end + 2] == ["The"]:
+                break
             start = end + 2 if words.after(end, 1) in {"the", "all"} else end + 1
             after = self.capitals(start)
             if after == start:
@@ -192,8 +225,10 @@ class Grammar:
             return None
         start = end + 2 if words.after(end) == "," and words.after(end, 1) == "and" else end + 1
         last = self.capitals(start)
-        if last == start or words.lower[last - 1] in self.closing:
+        if last == start or (words.lower[last - 1] in self.closing and words.lower[last - 1] not in portfolio):
             return None
+        if words.lower[last - 1] in self.places.names and words.lower[end - 1] in self.places.names and not words.loud[end]:
+            return last
         return last if words.lower[last - 1] in portfolio or words.lower[start] in portfolio else None
 
     def capitals(self, start: int) -> int:
@@ -232,7 +267,7 @@ class Grammar:
         if (
             not others
             or (words.loud[head] and not any(words.lower[i] in places.names for i in others))
-            or any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, last - 1))
+            or any(words.key(i, last) in heads.not_bodies.lower_names for i in range(first, min(first + 2, last - 1)))
         ):
             return False
         if complement or legal:
@@ -241,27 +276,8 @@ class Grammar:
             return words.lower[head] == "assembly"
         return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")
 
-    def _acts(self, first: int, last: int) -> bool:
-        """Whether the name is the subject of a verb in the active voice, is run by someone, or is a source of what is told."""
-        words = self.words
-        back = 2 if words.before(first) in {"the", "'s"} else 1
-        before, far = words.before(first, back), words.before(first, back + 1)
-        if before == "by" or (before in {"of", "with", "from", "at"} and (far in self.heads.not_bodies.people or far in _SOURCES)):
-            return True
-        if before in _PLACING or not words.after(last):
-            return False
-        verb = self._behind_clause(last)
-        if words.after(verb) and words.tag[verb] == "MD":
-            verb += 1
-        if not words.after(last, verb - last + 1) or words.tag[verb] not in {"VBD", "VBZ", "VBP", "VB"} or words.lower[verb] in _BEING:
-            return False
-        return words.lower[verb] not in {"has", "have", "had"} or words.after(verb + 1) not in _BEING
 
-    def _behind_clause(self, last: int) -> int:
-        """Where the sentence goes on behind a name: behind the clause that `, which` opens, if one does."""
-        words = self.words
-        if words.after(last) != "," or words.after(last, 1) != "which":
-            return last
-        commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
-        ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
-        return next(ends, last - 1) + 1
+def _spanned(passage: Passage, words: Words) -> frozenset[int]:
+    """The words that the model sees inside a name, neither first nor last in it."""
+    ranges = (words.at(entity.start, entity.end) for entity in passage.entities if entity.label in NAMING)
+    return frozenset(i for first, last in ranges for i in range(first + 1, last - 1))

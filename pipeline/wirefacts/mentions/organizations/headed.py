@@ -7,10 +7,10 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 
 
-def find_headed(passage: Passage, words: Words) -> list[Found]:
+def find_headed(passage: Passage, words: Words, places: frozenset[str]) -> list[Found]:
     """The names with a head, in text order, without overlaps; those of the rule `site` are places until something says that they act."""
     grammar = Grammar(passage, words)
-    official = OfficialNames(words, grammar)
+    official = OfficialNames(words, grammar, places)
     lower_heads = grammar.heads.official.heads
     found: list[Found] = []
     past = 0

@@ -11,9 +11,10 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
-_STEM = 3
-_SHORT = 2
+_OPENING = re.compile(r"[^\W_]+")
 _FRAME_PARTS = frozenset({"byline", "dateline", "caption"})
+_UNDER = frozenset({"vice", "deputy"})
+"""What stands before offices alone: vice GM."""
 _SHORTEST_SHOUTED = 4
 
 
@@ -25,19 +26,26 @@ class Form(NamedTuple):
     type: OrganizationType
     place: str | None
     surface: str | None
-    """The spelling where it may name the body in a text; None for acronyms and for the short forms of outlets."""
+    """The spelling where it may name the body in a text, as all that an outlet signs with may; None for acronyms."""
     frame_only: bool = False
 
 
 @lru_cache(maxsize=4)
 def forms_of(lexicon: Lexicon) -> dict[str, list[Form]]:
-    """All spellings of a vocabulary's bodies and outlets, by their first three letters in lower case, or their two; the longest first."""
+    """All spellings of a vocabulary's bodies and outlets, by the letters and digits that they open with, in lower case; the longest first."""
     table: dict[str, list[Form]] = {}
     for form in _all_forms(lexicon):
-        table.setdefault(form.form[:_STEM].lower(), []).append(form)
+        table.setdefault(_opening(form.form.lower()), []).append(form)
     for forms in table.values():
         forms.sort(key=lambda form: -len(form.form))
     return table
+
+
+def _opening(lower: str) -> str:
+    if lower.isalnum():
+        return lower
+    opened = _OPENING.match(lower)
+    return opened.group() if opened else ""
 
 
 def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
@@ -45,7 +53,7 @@ def _all_forms(lexicon: Lexicon) -> Iterator[Form]:
         for form in (outlet.name, *outlet.aliases):
             yield Form(form, outlet.name, "media", None, form)
         for form in outlet.frame_aliases:
-            yield Form(form, outlet.name, "media", None, None, frame_only=True)
+            yield Form(form, outlet.name, "media", None, form, frame_only=True)
     for body in lexicon.bodies.bodies:
         for form in (body.name, *body.aliases):
             yield Form(form, body.name, body.type, body.place, form)
@@ -67,18 +75,22 @@ def find_known(passage: Passage, words: Words) -> list[Found]:
     table, view = forms_of(passage.lexicon), passage.view
     found: list[Found] = []
     past = 0
-    for first, start in enumerate(words.start):
-        stem = view[start : start + _STEM].lower()
-        if first < past or (stem not in table and stem[:_SHORT] not in table):
-            continue
-        for form in (*table.get(stem, ()), *table.get(stem[:_SHORT], ())):
-            match = _matcher(form.form).match(view, start)
+    for first, lower in enumerate(words.lower):
+        forms = table.get(_opening(lower)) if first >= past else None
+        for form in forms or ():
+            match = _matcher(form.form).match(view, words.start[first])
             if match is None:
                 continue
-            last = words.at(start, match.end())[1]
-            if words.end[last - 1] != match.end() or (form.frame_only and not _in_frame(passage, words, first, last)):
+            last = words.at(match.start(), match.end())[1]
+            if (
+                words.end[last - 1] != match.end()
+                or words.before(first) in _UNDER
+                or (form.frame_only and not _in_frame(passage, words, first, last))
+            ):
                 continue
-            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, form.surface))
+            shouted = last == first + 1 and match.group().isupper() and not form.form.isupper()
+            written = match.group() if form.surface and "." in form.form and " " not in form.form else form.surface
+            found.append(Found(first, last, "organization.known", form.type, form.place, form.name, None if shouted else written))
             past = last
             break
     return _ventures(words, found)

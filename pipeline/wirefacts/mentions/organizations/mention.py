@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from wirefacts.records.values import OrganizationType
 
+DESK = "organization.desk"
+"""The rule of a desk that signs off a report."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
@@ -17,6 +20,11 @@ class NameMention:
     place: str | None
     type: OrganizationType
     rule: str
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the guidelines count it among the organizations; desks that sign off are found for other conventions alone."""
+        return self.rule != DESK
 
 
 class Stretch(NamedTuple):
@@ -39,9 +47,9 @@ class Found:
     known: str | None = None
     """Canonical name where the vocabulary knows the body."""
     surface: str | None = None
-    """The spelling of a known body that makes its name in this text; None for an acronym."""
+    """The spelling of a known body that makes its name in this text; None for an acronym and for one word in capitals."""
     full: str | None = None
-    """The words of the longer name that the mention shortens, in lower case."""
+    """The words of the longer name that the mention shortens or abbreviates, in lower case."""
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition
+from wirefacts.mentions.organizations.acronyms import is_acronym
 from wirefacts.mentions.organizations.boundaries import character_range
 from wirefacts.mentions.organizations.mention import Found, NameMention
 from wirefacts.mentions.organizations.places import Placing
@@ -12,7 +12,10 @@ from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
 
+_ACRONYM = re.compile(r" \((?P<acronym>\w+)\)(?= )")
 _SITE = re.compile(r"\w\.(?:com|cn|net|org)\b")
+
+Rank = tuple[bool, bool, bool, int]
 
 Identity = tuple[str, str]
 """What two mentions share when nothing but their spelling and their owner tells them apart."""
@@ -21,12 +24,11 @@ Identity = tuple[str, str]
 class Naming:
     """The bodies of one passage, each mention led to the fullest form of its name."""
 
-    def __init__(self, passage: Passage, words: Words, placing: Placing, definitions: Sequence[Definition]) -> None:
+    def __init__(self, passage: Passage, words: Words, placing: Placing) -> None:
         self.passage = passage
         self.words = words
         self.heads = passage.lexicon.organization_heads
         self.placing = placing
-        self.definitions = definitions
 
     def name(self, found: Sequence[Found]) -> list[NameMention]:
         """The mentions with their names, in the order given."""
@@ -41,7 +43,7 @@ class Naming:
         mentions = []
         for name, body in zip(names, placed, strict=True):
             kind, place = kinds[name], body.place or places[name]
-            start, end = character_range(self.words, body.first, body.last)
+            start, end = character_range(self.words, body.first, body.last, self.passage.lexicon)
             mentions.append(NameMention(start, end, name, place, kind, body.rule))
         return mentions
 
@@ -58,43 +60,36 @@ class Naming:
         return self.words.key(body.first, body.last).replace("''", "'"), owner
 
     def _surface(self, body: Found) -> str:
-        start, end = character_range(self.words, body.first, body.last)
-        return " ".join(self.passage.view[start:end].replace("''", "'").split())
+        start, end = character_range(self.words, body.first, body.last, self.passage.lexicon)
+        spelled = " ".join(self.passage.view[start:end].replace("''", "'").split())
+        return _ACRONYM.sub(lambda match: "" if is_acronym(match["acronym"]) else match.group(), spelled)
 
     def _canonical(self, found: Sequence[Found]) -> dict[Identity, str]:
         """The name for each identity."""
         surfaces: dict[Identity, str] = {}
+        ranks: dict[Identity, Rank] = {}
         by_identity: dict[Identity, Found] = {}
         for body in found:
             identity = self._identity(body)
-            surface = (body.surface or body.known) if body.known and body.rule != "organization.head" else self._surface(body)
+            listed = body.known is not None and body.rule != "organization.head"
+            surface = (body.surface or body.known or "") if listed else self._surface(body)
             by_identity.setdefault(identity, body)
-            if identity not in surfaces or _better(surface, surfaces[identity]):
-                surfaces[identity] = surface
-        acronyms = self._acronyms(found)
+            rank = _rank(surface, written=not listed or body.surface is not None)
+            if identity not in surfaces or rank > ranks[identity]:
+                surfaces[identity], ranks[identity] = surface, rank
+        by_key = {self.words.key(body.first, body.last): self._identity(body) for body in reversed(found)}
         prefixes = self._prefixes(by_identity)
         suffixes = self._suffixes(by_identity)
         named = {}
         for identity in by_identity:
             target = identity
             for _ in range(3):
-                step = acronyms.get(target) or self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes)
+                step = self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes, by_key)
                 if step is None or step == target:
                     break
                 target = step
             named[identity] = surfaces[target]
         return named
-
-    def _acronyms(self, found: Sequence[Found]) -> dict[Identity, Identity]:
-        """From an acronym to the full name that a bracket gives it."""
-        by_last = {body.last: body for body in found}
-        by_first = {body.first: body for body in found}
-        led = {}
-        for definition in self.definitions:
-            full, short = by_last.get(definition.last), by_first.get(definition.acronym)
-            if full is not None and short is not None and short.known is None:
-                led[self._identity(short)] = self._identity(full)
-        return led
 
     def _suffixes(self, by_identity: dict[Identity, Found]) -> dict[str, dict[str, Identity]]:
         """The names that open or close with their place, by what is left without it, then by the place in lower case."""
@@ -134,13 +129,13 @@ class Naming:
                     table.setdefault(" ".join(words[:length]), []).append(identity)
         return table
 
-    def _short(self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]]) -> Identity | None:
+    def _short(self, identity: Identity, body: Found, prefixes: dict[str, list[Identity]], by_key: dict[str, Identity]) -> Identity | None:
         """The longer name that a short form stands for: the one that adds endings alone, else the only one."""
         if body.known is not None:
             return None
         longer = prefixes.get(identity[0], [])
         if body.full is not None:
-            return next((full for full in longer if full[0] == body.full), None)
+            return next((full for full in longer if full[0] == body.full), by_key.get(body.full))
         added = [full for full in longer if all(word in self.heads.endings for word in full[0].partition(identity[0])[2].split())]
         if added:
             return max(added, key=lambda full: len(full[0]))
@@ -151,11 +146,6 @@ class Naming:
         return max(set(kinds), key=lambda kind: (kinds.count(kind), kind)) if kinds else "other"
 
 
-def _better(surface: str, other: str) -> bool:
-    """Whether a spelling makes the better name: one in mixed case before one in capitals."""
-    return _fullness(surface) > _fullness(other)
-
-
-def _fullness(surface: str) -> tuple[bool, bool, int]:
-    """Words before capitals, names before websites, long before short."""
-    return not surface.isupper(), _SITE.search(surface) is None, len(surface)
+def _rank(surface: str, *, written: bool) -> Rank:
+    """How good a name a spelling makes: the text's before the vocabulary's, words before capitals, names before websites, long before short."""
+    return written, not surface.isupper(), _SITE.search(surface) is None, len(surface)

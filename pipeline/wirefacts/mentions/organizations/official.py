@@ -13,10 +13,11 @@ _RULE = "organization.official"
 class OfficialNames:
     """The lower-case names over the words of one passage."""
 
-    def __init__(self, words: Words, grammar: Grammar) -> None:
+    def __init__(self, words: Words, grammar: Grammar, places: frozenset[str]) -> None:
         self.words = words
         self.grammar = grammar
         self.official = grammar.heads.official
+        self._governed = grammar.places.governed | (places - grammar.places.names)
 
     def name_at(self, head: int) -> Found | None:
         """The body whose head is the lower-case word."""
@@ -42,7 +43,10 @@ class OfficialNames:
             level < 1
             or level == head
             or words.fresh[level]
-            or words.lower[level] not in self.official.levels
+            or not (
+                words.lower[level] in self.official.levels
+                or (words.lower[level] in self.official.portfolio and words.lower[level - 1] in self._governed)
+            )
             or not self._is_place(level - 1, tagged=False)
         ):
             return None
@@ -71,12 +75,12 @@ class OfficialNames:
         return Found(first, head + 1, _RULE, "government", words.text[first - 2])
 
     def _of_province(self, head: int) -> Found | None:
-        """The government of a province or state: the Anhui government."""
+        """The government of a province, state or city: the Anhui government."""
         words = self.words
         if words.lower[head] != "government":
             return None
         lengths = (length for length in range(1, _LONGEST_PROVINCE + 1) if words.before(head, length))
-        first = next((head - length for length in lengths if words.key(head - length, head) in self.grammar.places.provinces), None)
+        first = next((head - length for length in lengths if words.key(head - length, head) in self._governed), None)
         return None if first is None else Found(first, head + 1, _RULE, "government", " ".join(words.text[first:head]))
 
     def _portfolio(self, start: int) -> int:

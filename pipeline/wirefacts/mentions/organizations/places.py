@@ -66,6 +66,8 @@ class Placing:
     def known_place(self, first: int) -> int | None:
         """The end of the longest known place that begins at a word."""
         words, names = self.words, self.lexicon.places.names
+        if words.lower[first] not in self.lexicon.places.first_words:
+            return None
         for length in range(min(_LONGEST_PLACE, len(words) - first), 0, -1):
             if words.key(first, first + length) in names:
                 return first + length

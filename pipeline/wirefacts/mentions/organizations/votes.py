@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wirefacts.lexicon.organization_heads import NameKind, Where
-from wirefacts.mentions.organizations.mention import Stretch
+from wirefacts.lexicon.organization_heads import NameKind
+from wirefacts.mentions.organizations.mention import Found, Stretch
 from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.surroundings import UNLABELLED, Surroundings
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.records.values import OrganizationType
 
@@ -30,15 +31,10 @@ _LOUD = 0.25
 """Weight of a label on a line whose capitals say nothing."""
 _LONE = 0.5
 """Weight of a label that makes one word alone a person."""
-_ARTICLES = frozenset({"the", "a", "an"})
-_BEEN = frozenset({"was", "were", "been"})
-_APPOSITION = (2, 3, 4, 5)
-_AGE = 3.0
 _BETWEEN_PLACES = frozenset({"-", "–", "/"})
 _LONGEST = 12
 """Words a name that votes make may have."""
 _STRONG = 2.0
-_UNLABELLED = 1.5
 _LONGEST_CHINESE = 3
 _FULL_LABELS = 2.0
 _FURTHER_LABEL = 0.25
@@ -98,7 +94,7 @@ class Votes:
         """The words that the text also writes without a capital."""
         return frozenset(lower for lower, capital in zip(self.words.lower, self.words.capital, strict=True) if not capital)
 
-    def count(self, stretches: Iterable[Stretch]) -> None:
+    def count(self, stretches: Iterable[Stretch], surroundings: Surroundings) -> None:
         """Add the votes of the stretches: their labels and the words around them."""
         words = self.words
         for stretch in stretches:
@@ -114,8 +110,20 @@ class Votes:
                     self.person_parts[words.lower[stretch.first]] += weight
                 elif words.lower[stretch.first] in self.lexicon.people.surnames and words.lower[stretch.last - 1] not in self.heads.types:
                     self.person_parts[words.lower[stretch.first]] += weight
-            self._hear(tally, stretch.first, stretch.last)
-            self._hear_kind(key, stretch.first, stretch.last)
+            for kind, vote in surroundings.votes(stretch):
+                tally.hear(kind, vote)
+            self._hear_kind(surroundings, stretch)
+
+    def place(self, bodies: Iterable[Found]) -> None:
+        """Take the words that open the names of these bodies for places rather than bodies, once each."""
+        for key in sorted({self.words.lower[body.first] for body in bodies if body.last - body.first > 1}):
+            self.tallies[key].hear("place", 1)
+
+    def settle(self, names: Iterable[tuple[int, int]]) -> None:
+        """Take back what these names, which are bodies' after all, said of people that bear a part of them."""
+        for first, last in names:
+            for part in {self.words.lower[first], self.words.lower[last - 1]}:
+                self.person_parts.pop(part, None)
 
     def trust(self, keys: Iterable[str]) -> None:
         """Take names for those of bodies whatever people the model sees in them: a body's name and its beginnings."""
@@ -129,60 +137,10 @@ class Votes:
             return max(sorted(said), key=said.__getitem__)
         return self.heads.types.get(words.lower[last - 1], None if words.text[last - 1].isupper() else "company")
 
-    def _hear_kind(self, key: str, first: int, last: int) -> None:
-        words, kinds = self.words, self.heads.kind_words
-        said = [words.before(first), words.after(last), *self._apposition(last)]
-        self.kinds[key].update(kinds[word] for word in said if word in kinds)
-
-    def _hear(self, tally: Tally, first: int, last: int) -> None:
-        """Add what the words around one mention say."""
-        words, signs = self.words, self.heads.signs_at
-        for where, word in self._neighbours(first, last):
-            for kind, weight in signs[where].get(word, ()):
-                tally.hear(kind, weight)
-        if any(word in signs["before"] for word in self._apposition(last)):
-            tally.hear("organization", 1)
-        after, beyond = words.after(last), words.after(last, 1)
-        if after == "," and beyond in self.places.names:
-            tally.hear("place", 2)
-        if words.before(first) in {"and", ","} and words.before(first, 2) in self.placing.by_name:
-            tally.hear("place", 1)
-        if after == "," and beyond.isdigit() and words.after(last, 2) == ",":
-            tally.hear("person", _AGE)
-        if after == "-" and beyond == "based":
-            tally.hear("place", 2)
-        title = words.before(first, 2)
-        if words.before(first) == "at" and title in signs["before"]:
-            tally.hear("organization", 1)
-        if words.before(first) == "of" and title in self.heads.not_bodies.people and title not in signs["before_of"]:
-            tally.hear("other", 2)
-
-    def _neighbours(self, first: int, last: int) -> Iterator[tuple[Where, str]]:
-        """The words beside a mention, each with where it stands."""
-        words = self.words
-        before, after = words.before(first), words.after(last)
-        if before in _ARTICLES:
-            yield "before", words.before(first, 2)
-        else:
-            yield "apposed", before
-            yield "before", before
-        if before == "of":
-            yield "before_of", words.before(first, 2)
-        yield "apposed", after
-        yield "after", after
-        if after in {"'s", "'"}:
-            yield "owned", words.after(last, 1)
-        elif after == ",":
-            yield "after_comma", words.after(last, 1)
-        elif after in _BEEN:
-            yield "after_be", words.after(last, 1)
-
-    def _apposition(self, last: int) -> list[str]:
-        """The words of `, a maker of` behind a name."""
-        words = self.words
-        if words.after(last) != "," or words.after(last, 1) not in {*_ARTICLES, "one"}:
-            return []
-        return [words.after(last, ahead) for ahead in _APPOSITION]
+    def _hear_kind(self, surroundings: Surroundings, stretch: Stretch) -> None:
+        words, kinds, (first, last, _) = self.words, self.heads.kind_words, stretch
+        said = [words.before(first), words.after(last), surroundings.apposition(last)]
+        self.kinds[words.key(first, last)].update(kinds[word] for word in said if word in kinds)
 
     def may_be(self, first: int, last: int) -> bool:
         """Whether nothing in the words themselves keeps the name from being a body's."""
@@ -190,7 +148,7 @@ class Votes:
         not_bodies, key, closing = heads.not_bodies, words.key(first, last), words.lower[last - 1]
         if last - first > _LONGEST or key in not_bodies.lower_names or closing in not_bodies.heads:
             return False
-        if words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
+        if closing in self.lexicon.people.titles or words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
             return False
         if last - first == 1 and (len(closing) == 1 or closing in heads.types or closing in heads.official.levels or closing in heads.words.times):
             return False
@@ -218,7 +176,13 @@ class Votes:
     def may_shorten(self, first: int, last: int, whole: int) -> bool:
         """Whether the first words of a longer name may stand for it."""
         words, heads, closing = self.words, self.heads, self.words.lower[last - 1]
-        if not words.capital[last - 1] or words.lower[last] in _JOINTS or closing in heads.official.levels or closing in heads.official.portfolio:
+        if (
+            not words.capital[last - 1]
+            or closing in heads.words.function
+            or words.lower[last] in _JOINTS
+            or closing in heads.official.levels
+            or closing in heads.official.portfolio
+        ):
             return False
         if last - first == 1 and (closing in heads.words.common or len(closing) < _SHORTEST or words.tag[first].startswith("JJ")):
             return False
@@ -239,12 +203,12 @@ class Votes:
             return False
         if tally.organization < _STRONG and (part or (last - first <= _LONGEST_CHINESE and words.lower[first] in self.lexicon.people.surnames)):
             return False
-        return organization >= (1 if tally.labels["organization"] else _UNLABELLED)
+        return organization >= (1 if tally.labels["organization"] else UNLABELLED)
 
     def _is_common(self, i: int, tally: Tally) -> bool:
         """Whether a word may well have its capital from its place alone."""
         alone = tally.organization == 0 and tally.labels["organization"] <= 1
-        return self.words.lower[i] in self._small or (alone and self.words.tag[i] != "NNP")
+        return self.words.lower[i] in self._small or (alone and not self.words.text[i].isupper())
 
     def _person_part(self, first: int, last: int) -> float:
         return self.person_parts.get(self.words.lower[first], 0.0) * _PART if last - first == 1 else 0.0

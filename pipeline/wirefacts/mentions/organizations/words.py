@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -52,6 +53,9 @@ SMALL = frozenset(
 _FIGURE = re.compile(r"[0-9][.,][0-9]")
 """What is an amount, whatever letters lead it: Sh104.3, US$1,200."""
 
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
+"""Names that open with a small letter: iPaper, eBooks."""
+
 _SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
 _PIECES = re.compile(rf"[/|]|{_SITE}|(?:(?!{_SITE})[^/|])+")
 """What strokes join, and a website that a hyphen hangs on a word."""
@@ -60,6 +64,8 @@ LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", ":", ";", '"', "''", "``", "-", "--", "|", "*", "•", "["})
+_ARTICLE = 2
+"""Letters of al-, which is part of names."""
 _FEWEST_LOUD = 4
 
 
@@ -94,6 +100,10 @@ class Words:
         """Whether the word is a hyphen between two words without spaces."""
         return self.lower[i] == "-" and 0 < i < len(self.text) - 1 and self.end[i - 1] == self.start[i] and self.end[i] == self.start[i + 1]
 
+    def prefixed(self, i: int) -> bool:
+        """Whether a hyphen hangs a word in small letters on this one: anti-Acme."""
+        return i > 1 and self.glued(i - 1) and not self.capital[i - 2] and len(self.text[i - 2]) > _ARTICLE
+
     def key(self, first: int, last: int) -> str:
         """What two mentions of one name have in common: the words in lower case."""
         return " ".join(self.lower[first:last])
@@ -119,32 +129,46 @@ def words_of(passage: Passage) -> Words:
     (['acme', 'rose', '.', 'it', 'fell', '.'], [0, 3])
     """
     words, view = Words(), passage.view
-    line_start = 0
+    text, lower, starts, ends, tags, capital, freshly = words.text, words.lower, words.start, words.end, words.tag, words.capital, words.fresh
+    line_start, past = 0, 0
     fresh = True
     tokens = passage.tokens
-    for token, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
+    for start, end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True):
         surface = view[start:end]
         if surface.isspace() or not surface:
             fresh = fresh or "\n" in surface or "\r" in surface
             continue
-        if not fresh and words.end and start > words.end[-1] + 1:
-            gap = view[words.end[-1] : start]
+        if not fresh and start > past + 1 and ends:
+            gap = view[past:start]
             fresh = "\n" in gap or "\r" in gap
-        if fresh and words.text:
+        past = end
+        if fresh and text:
             _end_line(words, line_start)
-            line_start = len(words.text)
-        for piece in _PIECES.finditer(surface) if "//" not in surface and _JOINED.search(surface) else (None,):
-            part = surface if piece is None else piece.group()
-            words.text.append(part)
-            words.lower.append(part.lower())
-            words.start.append(start if piece is None else start + piece.start())
-            words.end.append(end if piece is None else start + piece.end())
-            words.tag.append(tokens.tags[token])
-            words.capital.append(part[0].isupper() and not _FIGURE.search(part))
-            words.fresh.append(fresh)
+            line_start = len(text)
+        for part, offset in ((surface, 0),) if surface.isalnum() else _parts(surface):
+            text.append(part)
+            lower.append(part.lower())
+            starts.append(start + offset)
+            ends.append(start + offset + len(part))
+            tags.append(tag)
+            capital.append(_is_capital(part))
+            freshly.append(fresh)
             fresh = False
     _end_line(words, line_start)
     return words
+
+
+def _parts(surface: str) -> Iterable[tuple[str, int]]:
+    """The pieces of a token that strokes join, each with its offset; an address is whole."""
+    if "//" in surface or not _JOINED.search(surface):
+        return ((surface, 0),)
+    return ((piece.group(), piece.start()) for piece in _PIECES.finditer(surface))
+
+
+def _is_capital(part: str) -> bool:
+    if part[0].isupper():
+        return part.isalpha() or not _FIGURE.search(part)
+    return not part.islower() and part[0].islower() and _CAMEL.match(part) is not None
 
 
 def _end_line(words: Words, first: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from wirefacts.interchange import GoldArticle, GoldFact, read_gold
 from wirefacts.records import KINDS, Kind
 from wirefacts.records.encoding import json_fields, to_json
+from wirefacts.scoring.clusters import b_cubed
 from wirefacts.scoring.errors import Error, ErrorClass, Reading, error_at
 from wirefacts.scoring.matching import VALUE_FIELDS, Pair, is_exact, is_right, paired, share_half, wrong_fields
 from wirefacts.scoring.roles import agreements
@@ -17,7 +18,9 @@ from wirefacts.scoring.tasks.task import Judgement, Task
 def judged(article: GoldArticle, found: Sequence[GoldFact]) -> Judgement:
     """The judgement of these facts for an article. Gold that is optional costs nothing when it stands alone and earns nothing when it is answered."""
     pairs = paired(article.facts, found)
-    return Judgement([(_start(pair), tally(pair)) for pair in pairs], sorted(_errors(article, pairs), key=lambda error: error.start))
+    cells = [(_start(pair), tally(pair)) for pair in pairs]
+    cells += [(share.start, Scorecard(clustered={share.name: share.value})) for share in b_cubed(pairs)]
+    return Judgement(cells, sorted(_errors(article, pairs), key=lambda error: error.start))
 
 
 def tally(pair: Pair) -> Scorecard:

@@ -1,0 +1,56 @@
+"""Whether a station, port, base or zone acts or is run as a body where it is named; elsewhere it is a place."""
+
+from wirefacts.lexicon.organization_heads import OrganizationHeads
+from wirefacts.mentions.organizations.words import Words
+
+_PLACING = frozenset({"in", "at", "to", "from", "via", "of", "near", "into", "through", "around", "on", "between", "and", "with", "for"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_LYING = frozenset({"opened", "opens", "lies", "lay", "sits", "stands", "covers", "connects", "links", "spans", "began", "started", "dates"})
+"""What places do too."""
+_HAVING = frozenset({"has", "have", "had"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_BESIDE = frozenset({"of", "with", "from", "at"})
+_LONGEST_CLAUSE = 25
+_LONGEST_PHRASE = 9
+
+
+def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
+    """Whether the name is the subject of a verb in the active voice, is run by someone, has people, or is a source of what is told."""
+    back = 2 if words.before(first) in {"the", "'s"} else 1
+    before, far = words.before(first, back), words.before(first, back + 1)
+    if (
+        before == "by"
+        or (before == "to" and far == "according")
+        or (before in _BESIDE and (far in heads.not_bodies.people or far in heads.words.staff))
+    ):
+        return True
+    if words.after(last) == "'s" and words.after(last, 1) in heads.words.staff:
+        return True
+    if words.after(last) == "," and words.after(last, 1) == "which" and words.after(last, 2) not in _LYING and _is_active(words, last, last + 2):
+        return True
+    if before in _PLACING or not words.after(last):
+        return False
+    return _is_active(words, last, _behind_clause(words, last))
+
+
+def _is_active(words: Words, last: int, verb: int) -> bool:
+    if words.after(verb) and words.tag[verb] == "MD":
+        verb += 1
+    if not words.after(last, verb - last + 1) or words.tag[verb] not in _FINITE:
+        return False
+    if words.lower[verb] in _BEING:
+        done = verb + 2 if words.after(verb + 1) and words.tag[verb + 1] == "RB" else verb + 1
+        return bool(words.after(done)) and words.tag[done] == "VBG"
+    return words.lower[verb] not in _HAVING or words.after(verb + 1) not in _BEING
+
+
+def _behind_clause(words: Words, last: int) -> int:
+    """Where the sentence goes on behind a name: behind the clause that `, which` or `, run` opens, or the phrase that `in` does, if one does."""
+    if words.after(last) == "in":
+        verbs = (last + ahead for ahead in range(2, _LONGEST_PHRASE) if words.after(last, ahead) and words.tag[last + ahead] in _FINITE)
+        return next(verbs, last)
+    if words.after(last) != "," or not (words.after(last, 1) == "which" or (words.after(last, 1) and words.tag[last + 1] in {"VBN", "VBG"})):
+        return last
+    commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
+    ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
+    return next(ends, last - 1) + 1

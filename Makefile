@@ -1,10 +1,11 @@
 # make demo    set up and extract the bundled article      make test     set up, then tests, ruff, mypy --strict, import-linter
 # make bench   accuracy beside other extractors            make schemas  write schemas/ anew from the records
 # make confidences GOLD="folder ..."  count anew how often each rule is right
-# make lint    format and check                            make clean    remove what make made
+# make lint    format and check                            make pictures draw the README's pictures anew
+# make clean   remove what make made
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench schemas confidences pins clean
+.PHONY: demo test lint bench schemas confidences pictures pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,20 +24,23 @@ bench: $(VENV)/.installed
 schemas: $(VENV)/.installed
 	@$(BIN)/wirefacts schema --write schemas
 
+pictures: $(VENV)/.installed
+	@$(BIN)/python docs/pictures.py
+
 GOLD ?= corpus
 confidences: $(VENV)/.installed
 	@$(BIN)/wirefacts confidence $(GOLD) --output pipeline/wirefacts/lexicon/data/confidences.toml
 
 test: $(VENV)/.installed-dev
-	$(BIN)/ruff format --check pipeline tests
-	$(BIN)/ruff check pipeline tests
+	$(BIN)/ruff format --check pipeline tests docs
+	$(BIN)/ruff check pipeline tests docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-dev
-	$(BIN)/ruff format pipeline tests
-	$(BIN)/ruff check --fix pipeline tests
+	$(BIN)/ruff format pipeline tests docs
+	$(BIN)/ruff check --fix pipeline tests docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,3 +58,11 @@ def test_two_writers_and_a_reader_lose_nothing(tmp_path: Path, path: Path, child
             assert [act.holds for act in acts if act.verb != "undo"] == [True, False] * counts[name]
         states = [line.state for line in ledger.lines()]
         assert states.count("accepted") == counts["li"] + counts["wang"] == states.count("pending")
+
+
+def test_what_is_decided_after_listing_outlives_another_program_that_comes_and_goes(path: Path, ledger: Ledger) -> None:
+    look = [sys.executable, "-c", f"from wirefacts.ledger import Ledger\nwith Ledger({str(path)!r}) as book: print(len(book.acts()))"]
+    for number in range(1, 4):
+        key = list(ledger.lines())[number].key
+        ledger.decide(key, "accept", reviewer="li")
+        assert subprocess.run(look, capture_output=True, text=True, check=True).stdout == f"{number}\n"

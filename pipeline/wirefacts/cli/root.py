@@ -15,6 +15,7 @@ from wirefacts.cli.compare import compare
 from wirefacts.cli.confidence import confidence
 from wirefacts.cli.extract import extract
 from wirefacts.cli.messages import FAULT, forget, say, tracebacks_wanted
+from wirefacts.cli.review import review
 from wirefacts.cli.schema import schema
 from wirefacts.cli.show import show
 
@@ -89,8 +90,9 @@ def main() -> None:
     wirefacts extract news/ > facts.jsonl            JSON Lines to a pipe or file
     wirefacts show facts.jsonl --kind money --min 1e9
     wirefacts extract news/ --ledger facts.db        kept, to be decided on by wirefacts ledger
+    wirefacts review facts.db                        before you, fact by fact
     """  # noqa: D301 - click's mark for lines that are kept as they are
 
 
-for verb in (extract, show, exchanging.ledger, bench, compare, confidence, schema):
+for verb in (extract, show, review, exchanging.ledger, bench, compare, confidence, schema):
     main.add_command(verb)

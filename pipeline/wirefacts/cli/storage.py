@@ -1,16 +1,23 @@
 """`wirefacts bench --storage`: what a ledger costs."""
 
+import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.output import results_to
 
+if TYPE_CHECKING:
+    from wirefacts.scoring.keystrokes import Answers, Taken
+
 ARTICLES, FACTS = 1_000, 100
 """How many articles the ledger holds, and how many facts each has."""
 ROUNDS = 5
+_KEYS = "aaarnnsaau" * 5
+"""What is typed at the desk: accept, reject, next, skip, undo."""
 
 
 def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -> int:
@@ -38,11 +45,13 @@ def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -
         ledger = Path(folder) / "facts.db"
         answered = storage.answers(ledger)
         least = storage.start_up(Path(folder), copies, ROUNDS)
+        desk = _at_the_desk(ledger) if os.name == "posix" else None
         seen = storage.looks(ledger, storage.rare_filters(*next(copies(1))), ROUNDS, lambda: None)
         decided = {"median": statistics.median(answered["decide"]), "worst": max(answered["decide"])}
         if as_json:
             fields = {"articles": ARTICLES, "facts": ARTICLES * FACTS, "keeping": {**kept._asdict(), "overhead": kept.overhead}}
             fields |= {"list": answered["list"][0], "decide": decided, "start_up": least.seconds, "show": [asdict(look) for look in seen]}
+            fields |= {"desk": None if desk is None else {"opening": desk.opening, "key": desk.median, "worst": desk.worst}}
             out.write(simplejson.dumps(fields, indent=1) + "\n")
             return 0
         console = Console(file=out, markup=False, emoji=False, highlight=False)
@@ -54,6 +63,11 @@ def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -
         console.print(
             f"listing all facts {answered['list'][0]:.2f} s; deciding on one {1000 * decided['median']:.0f} ms, at most {1000 * decided['worst']:.0f}"
         )
+        if desk is not None:
+            console.print(
+                f"wirefacts review: the queue is open after {_told(desk.opening)}, start-up and all; "
+                f"a key is answered in {_told(desk.median)}, at most {desk.worst:.3f} s"
+            )
         console.print()
         rows = [((one_line(look.command), f"{look.seconds:.2f}", f"{look.worst:.2f}", f"{look.cpu:.2f}"), (look.lines,)) for look in seen]
         console.print(lines_table(("wirefacts show facts.db", "seconds", "at worst", "of CPU"), ("lines",), rows))
@@ -63,3 +77,15 @@ def tell_storage(gold: Path, *, model: str | None, as_json: bool, quiet: bool) -
             )
         )
     return 0
+
+
+def _at_the_desk(ledger: Path) -> "Answers":
+    """The desk on a ledger, opened and typed at in a terminal of its own."""
+    from wirefacts.scoring.keystrokes import answers
+    from wirefacts.scoring.storage import REVIEWER
+
+    return answers(ledger, _KEYS, REVIEWER)
+
+
+def _told(taken: "Taken") -> str:
+    return f"{taken.seconds:.3f} s" + ("" if taken.cpu is None else f" ({taken.cpu:.3f} s of CPU)")

@@ -6,6 +6,7 @@ from wirefacts.ledger.faults import LedgerError, NotALedgerError
 from wirefacts.ledger.files import is_database
 
 if TYPE_CHECKING:
+    from wirefacts.ledger.carrying import EVERYBODY
     from wirefacts.ledger.log import Act
     from wirefacts.ledger.looking import Entry, Line
     from wirefacts.ledger.runs import Run
@@ -15,10 +16,12 @@ _HOMES = {
     **dict.fromkeys(("ArticleView", "Kept", "Ledger", "Progress", "ReviewedArticle"), "store"),
     **dict.fromkeys(("Entry", "Line"), "looking"),
     "Act": "log",
+    "EVERYBODY": "carrying",
     "Run": "runs",
 }
 
 __all__ = [
+    "EVERYBODY",
     "Act",
     "ArticleView",
     "Entry",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wirefacts.ledger import log, looking
-from wirefacts.ledger.carrying import Place, standings_of
+from wirefacts.ledger.carrying import EVERYBODY, Place, standings_of
 from wirefacts.ledger.editing import added, corrected
 from wirefacts.ledger.facts import kept, read_row, same_value
 from wirefacts.ledger.faults import LedgerError
@@ -20,8 +20,13 @@ from wirefacts.records import Fact
 _VERDICTS = ("accept", "reject", "correct")
 
 
-def decide(database: sqlite3.Connection, name: str, verdict: str, changes: Mapping[str, Any], *, reviewer: str, note: str | None) -> Entry:
-    """Decide on the fact that the name begins, as it is shown: one's own decision on it first, else the latest. Raises LedgerError."""
+def decide(
+    database: sqlite3.Connection, name: str, verdict: str, changes: Mapping[str, Any], *, reviewer: str, note: str | None, view: str | None = None
+) -> Entry:
+    """Decide on the fact that the name begins, as it is shown: one's own decision on it first, else the latest; or as a view has it.
+
+    Raises LedgerError.
+    """
     refuse_no_name(reviewer)
     if verdict not in _VERDICTS:
         raise LedgerError(f"{verdict!r} is no decision; give one of {', '.join(_VERDICTS)}")
@@ -30,14 +35,14 @@ def decide(database: sqlite3.Connection, name: str, verdict: str, changes: Mappi
     if verdict != "correct" and changes:
         raise LedgerError(f"{verdict}: takes no FIELD=VALUE; correct does")
     article, id_ = fact_named(database, name)
-    places = _shown(database, article, reviewer)
+    places = _shown(database, article, reviewer, view)
     decision = _decision(database, article, _place_of(places, id_), verdict, changes=changes, places=places)
     act = log.write_act(database, reviewer, decision.verdict if verdict == "correct" else verdict, article, note)  # type: ignore[arg-type]
     log.write_decisions(database, act, reviewer, [decision])
     return _entry(database, article, decision.fact, reviewer)
 
 
-def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None) -> int:
+def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None, view: str | None = None) -> int:
     """Accept facts as they are shown, in one act; how many were accepted. Raises LedgerError."""
     refuse_no_name(reviewer)
     decisions = []
@@ -45,7 +50,7 @@ def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str
     for name in facts:
         article, id_ = fact_named(database, name)
         if article not in shown:
-            shown[article] = _shown(database, article, reviewer)
+            shown[article] = _shown(database, article, reviewer, view)
         decisions.append(_decision(database, article, _place_of(shown[article], id_), "accept"))
     if decisions:
         act = log.write_act(database, reviewer, "accept", decisions[0].article if len({each.article for each in decisions}) == 1 else None, note)
@@ -53,10 +58,20 @@ def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str
     return len(decisions)
 
 
-def add(database: sqlite3.Connection, article: int, kind: str, surface: str, *, values: Mapping[str, Any], reviewer: str, note: str | None) -> Entry:
-    """Add a fact to an article. Raises LedgerError, also where the article has a fact of that kind at that place."""
+def add(
+    database: sqlite3.Connection,
+    article: int,
+    kind: str,
+    surface: str,
+    *,
+    values: Mapping[str, Any],
+    reviewer: str,
+    note: str | None,
+    view: str | None = None,
+) -> Entry:
+    """Add a fact to an article. Raises LedgerError, also where the article has, in that view, a fact of that kind at that place."""
     refuse_no_name(reviewer)
-    entries = looking.entries_of(database, looking.places_in(database, article))
+    entries = looking.entries_of(database, looking.places_in(database, article, reviewer=view or EVERYBODY))
     others = [entry.fact for entry in entries]
     fact = added(kind, surface, values, text=looking.text_of(database, article), digest=digest_of(database, article), others=others)
     _refuse_twice(fact, entries)
@@ -134,8 +149,10 @@ def _turn(database: sqlite3.Connection, reviewer: str, verb: log.Verb, target: i
     return next(log.acts(database, number=target))
 
 
-def _shown(database: sqlite3.Connection, article: int, reviewer: str) -> list[Place]:
-    """How the facts of an article stand: by the reviewer's own decision where there is one, else by the latest of anybody."""
+def _shown(database: sqlite3.Connection, article: int, reviewer: str, view: str | None = None) -> list[Place]:
+    """How the facts of an article stand in the view; without one, by the reviewer's own decision where there is one, else by the latest."""
+    if view is not None:
+        return looking.places_in(database, article, reviewer=view)
     places = {place.key: place for place in looking.places_in(database, article)}
     return list((places | {place.key: place for place in looking.places_in(database, article, reviewer=reviewer) if place.standing}).values())
 

@@ -3,13 +3,13 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from wirefacts.ledger.carrying import EVERYBODY, Found, Place, placed, standings_of
 from wirefacts.ledger.facts import read_row
-from wirefacts.records import Article, ExtractorInfo, Fact
+from wirefacts.records import Article, ExtractorInfo, Fact, Kind
 from wirefacts.records.encoding import json_fields
 from wirefacts.records.review import Review, State
 
@@ -66,7 +66,7 @@ class Line(NamedTuple):
     article: int
     key: str
     state: State
-    kind: str
+    kind: Kind
     start: int
     end: int
     surface: str
@@ -220,12 +220,38 @@ def lines(
     """The facts of the whole ledger as they stand, article by article in text order, each a line; they are candidates for the conditions."""
     wanted = candidates(database, conditions) if conditions is not None else None
     for article in articles_with(database, wanted, states, reviewer):
-        rows = database.execute(f"SELECT found.fact, fact.id, {_OF_A_LINE} {_IN_LATEST}", (article,)).fetchall()
-        known = {row: rest for row, _, *rest in rows}
-        standings = standings_of(database, article, reviewer)
-        for place in placed([Found(row, id_) for row, id_, *_ in rows], standings, lambda row: fields_of_row(database, row)):
-            if (states and place.state not in states) or (wanted is not None and place.row not in wanted):
-                continue
-            told = known.get(place.row) or database.execute(f"SELECT {_OF_A_LINE} FROM fact WHERE row = ?", (place.row,)).fetchone()  # noqa: S608 - likewise
-            kind, start, end, surface, confidence = told
-            yield Line(article, place.key, place.state, kind, start, end, surface, confidence, place.row)
+        for line in lines_of(database, article, reviewer):
+            if (not states or line.state in states) and (wanted is None or line.row in wanted):
+                yield line
+
+
+_OTHERWISE = "otherwise"
+_AS_READ = f"""SELECT article.row, fact.id,
+        CASE WHEN verdict IS NULL THEN 'pending' WHEN seen <> fact.row OR seen IS NULL THEN '{_OTHERWISE}'
+            WHEN verdict = 'accept' THEN 'accepted' WHEN verdict = 'reject' THEN 'rejected' ELSE '{_OTHERWISE}' END,
+        kind, start, end, surface, confidence, fact.row, verdict IS NOT NULL
+    FROM article JOIN found ON found.extraction = latest JOIN fact ON fact.row = found.fact
+    LEFT JOIN standing ON standing.article = article.row AND standing.fact = fact.id AND standing.reviewer = ?
+    LEFT JOIN decision ON decision.number = standing.decision
+    WHERE article.row = ? ORDER BY position"""  # noqa: S608 - our own words
+
+
+def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
+    """The lines of an article: as they were read where no decision does more than accept or reject what is there, else as they are placed."""
+    rows = database.execute(_AS_READ, (reviewer, article)).fetchall()
+    (decided,) = database.execute("SELECT count(*) FROM standing WHERE article = ? AND reviewer = ?", (article, reviewer)).fetchone()
+    told = [Line._make(row[:-1]) for row in rows]
+    if sum(row[-1] for row in rows) == decided and not any(line.state == _OTHERWISE for line in told):
+        return told
+    return _placed_lines(database, told, article, reviewer)
+
+
+def _placed_lines(database: sqlite3.Connection, told: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:
+    known = {line.row: line for line in told}
+    found = [Found(line.row, line.key) for line in told]
+    for place in placed(found, standings_of(database, article, reviewer), lambda row: fields_of_row(database, row)):
+        line = known.get(place.row)
+        if line is None:
+            query = f"SELECT article, id, 'pending', {_OF_A_LINE}, row FROM fact WHERE row = ?"  # noqa: S608 - our own words
+            line = Line._make(database.execute(query, (place.row,)).fetchone())
+        yield line._replace(key=place.key, state=place.state)

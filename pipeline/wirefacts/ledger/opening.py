@@ -37,6 +37,15 @@ def open_database(path: Path, *, write: bool, create: bool = False, patience: fl
 _READ_ONLY = "it may not be written to; make it writable, or work on a copy"
 
 
+def open_again(path: Path) -> sqlite3.Connection:
+    """A further connection, for reading, to a ledger that this process has open already.
+
+    The file is not looked into as others are: to close it again would take from all connections of this process their locks on it, as POSIX has
+    it, and another program that then leaves would throw away what this one still writes to.
+    """
+    return _opened(path, write=False, fresh=False, patience=PATIENCE)
+
+
 def _look(path: Path, *, create: bool) -> bool:
     """Whether a ledger is still to be made at the path. Raises NotALedgerError for what is none; nothing is opened for writing."""
     try:

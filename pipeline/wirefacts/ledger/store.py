@@ -15,7 +15,7 @@ from wirefacts.ledger.facts import read_row
 from wirefacts.ledger.faults import told
 from wirefacts.ledger.importing import Imported, import_marks
 from wirefacts.ledger.looking import Conditions, Entry, Line
-from wirefacts.ledger.opening import PATIENCE, open_database
+from wirefacts.ledger.opening import PATIENCE, open_again, open_database
 from wirefacts.records import Article, ExtractorInfo, Fact, Result
 from wirefacts.records.review import State
 
@@ -111,7 +111,7 @@ class Ledger:
     def _apart(self) -> Iterator[sqlite3.Connection]:
         """The same over a connection of its own, for what is read bit by bit: meanwhile this one may write."""
         with told(self.path):
-            database = open_database(self.path, write=False)
+            database = open_again(self.path)
             try:
                 database.execute("BEGIN")
                 yield database
@@ -178,10 +178,20 @@ class Ledger:
 
     # looking
 
+    def has_text(self, sha256: str) -> bool:
+        """Whether an article with a text of that digest is there."""
+        with told(self.path):
+            return self.database.execute("SELECT 1 FROM article WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
     def article_named(self, name: str) -> int:
         """The row of the article of that id, path or beginning of its digest."""
         with self.reading() as database:
             return naming.article_named(database, name)
+
+    def rows(self) -> list[int]:
+        """The rows of all articles, in the order in which they came."""
+        with self.reading() as database:
+            return looking.articles(database)
 
     def article(self, row: int) -> Article:
         """What is known of an article."""
@@ -244,6 +254,22 @@ class Ledger:
         with self._apart() as database:
             yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions)
 
+    def lines_of(self, rows: Iterable[int], *, reviewer: str | None = None) -> list[Line]:
+        """The facts of the articles of these rows as they stand, each a line."""
+        with self.reading() as database:
+            return [line for row in rows for line in looking.lines_of(database, row, reviewer or EVERYBODY)]
+
+    def entry(self, row: int, key: str, *, reviewer: str | None = None) -> Entry:
+        """One fact of an article as it stands, by its whole key; there has to be such a fact."""
+        with self.reading() as database:
+            places = looking.places_in(database, row, reviewer=reviewer or EVERYBODY)
+            return looking.entries_of(database, [place for place in places if place.key == key], places)[0]
+
+    def facts(self, rows: Iterable[int]) -> dict[int, Fact]:
+        """The facts that lines tell of, by their rows, read whole."""
+        with self.reading() as database:
+            return {row: read_row(database, row) for row in rows}
+
     def progress(self, reviewer: str | None = None) -> Iterator[Progress]:
         """How far the review of each article is."""
         with self._apart() as database:
@@ -282,20 +308,36 @@ class Ledger:
 
     # deciding
 
-    def decide(self, fact: str, verdict: str, changes: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None) -> Entry:
-        """Accept or reject a fact, or correct these fields of it; it is named by the beginning of its id. What stands now comes back."""
-        with self.writing() as database:
-            return deciding.decide(database, fact, verdict, changes or {}, reviewer=reviewer, note=note)
+    def decide(
+        self, fact: str, verdict: str, changes: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None, view: str | None = None
+    ) -> Entry:
+        """Accept or reject a fact, or correct these fields of it; it is named by the beginning of its id. What stands now comes back.
 
-    def accept_all(self, facts: Sequence[str], *, reviewer: str, note: str | None = None) -> int:
+        It is decided on as it is shown: by one's own decision on it, else by the latest of anybody; or in a `view`, that of one reviewer or of
+        `EVERYBODY`.
+        """
+        with self.writing() as database:
+            return deciding.decide(database, fact, verdict, changes or {}, reviewer=reviewer, note=note, view=view)
+
+    def accept_all(self, facts: Sequence[str], *, reviewer: str, note: str | None = None, view: str | None = None) -> int:
         """Accept many facts, by their whole ids, in one act."""
         with self.writing() as database:
-            return deciding.accept_all(database, facts, reviewer, note)
+            return deciding.accept_all(database, facts, reviewer, note, view)
 
-    def add(self, row: int, kind: str, surface: str, values: Mapping[str, Any] | None = None, *, reviewer: str, note: str | None = None) -> Entry:
+    def add(
+        self,
+        row: int,
+        kind: str,
+        surface: str,
+        values: Mapping[str, Any] | None = None,
+        *,
+        reviewer: str,
+        note: str | None = None,
+        view: str | None = None,
+    ) -> Entry:
         """Add a fact that was missed to an article."""
         with self.writing() as database:
-            return deciding.add(database, row, kind, surface, values=values or {}, reviewer=reviewer, note=note)
+            return deciding.add(database, row, kind, surface, values=values or {}, reviewer=reviewer, note=note, view=view)
 
     def done(self, row: int, *, reviewer: str, note: str | None = None) -> int:
         """Say that an article is reviewed; facts that the reviewer left undecided count as accepted from now on, and their number comes back."""

@@ -1,0 +1,178 @@
+"""The parts of the desk that need no screen."""
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from wirefacts.ledger import Line
+from wirefacts.records import Kind
+from wirefacts.records.base import text_sha256
+from wirefacts.records.review import State
+from wirefacts.records.specimen import TEXT, specimen
+from wirefacts.reviewing.draft import Base, Draft
+from wirefacts.reviewing.keys import KEYS, keys_table
+from wirefacts.reviewing.page import Mark, Page
+from wirefacts.reviewing.progress import Decided, summary
+from wirefacts.reviewing.queue import Queue, wanted
+from wirefacts.reviewing.words import Words
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def line(key: str, confidence: float | None = None, state: State = "pending", article: int = 1, kind: Kind = "money") -> Line:
+    start = int(key, 16)
+    return Line(article, key, state, kind, start, start + 1, f"words {key}", confidence, start)
+
+
+def shown(queue: Queue) -> list[str]:
+    return [queue.line(place).key for place in range(len(queue))]
+
+
+def test_doubtful_facts_come_first_and_those_that_nobody_measured_before_all() -> None:
+    queue = Queue([line("1", 0.9), line("2"), line("3", 0.1)])
+    assert shown(queue) == ["2", "3", "1"]
+    queue.arrange("text")
+    assert shown(queue) == ["1", "2", "3"]
+    assert queue.current is not None
+    assert queue.current.key == "2"  # what was looked at still is
+
+
+def test_skipped_facts_come_when_all_others_are_decided() -> None:
+    queue = Queue([line("1"), line("2"), line("3")], "text")
+    queue.skipped.add("1")
+    queue.go_on()
+    queue.renew([1], [line("1"), line("2", state="accepted"), line("3")])
+    assert queue.go_on()
+    assert queue.position == 2
+    queue.renew([1], [line("1"), line("2", state="accepted"), line("3", state="rejected")])
+    assert queue.go_on()
+    assert queue.position == 0
+    assert queue.decided == 2
+
+
+def test_what_is_new_is_shown_and_what_is_gone_is_not() -> None:
+    queue = Queue([line("1"), line("3"), line("4", article=2)], "text")
+    queue.renew([1], [line("1"), line("2", state="added"), line("3")])
+    assert shown(queue) == ["1", "2", "3", "4"]
+    queue.step(1)
+    queue.renew([1], [line("1"), line("3")])
+    assert shown(queue) == ["1", "3", "4"]
+    assert queue.position == 0
+    assert queue.total == 3
+    queue.renew([1], [])
+    queue.renew([2], [])
+    assert queue.current is None
+    assert not queue.go_on()
+
+
+def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -> None:
+    queue = Queue([line("1", 0.9), line("2", 0.95, "rejected"), line("3", 0.97), line("4"), line("5", 0.99, kind="date")])
+    assert set(queue.left_above(0.9)) == {"1", "3", "5"}
+    queue.arrange(filtered=wanted("money"))
+    assert set(queue.left_above(0.95)) == {"3"}
+
+
+@given(st.text(alphabet="ab,. 5\n中", max_size=60), st.data())
+def test_moving_an_end_keeps_a_range_of_the_text(text: str, data: st.DataObject) -> None:
+    words = Words(text)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for side in ("start", "end"):
+        for step in (1, -1):
+            moved = words.moved(start, end, side, step)
+            assert moved == (start, end) or 0 <= moved[0] < moved[1] <= len(text)
+
+
+@given(st.text(max_size=200), st.integers(1, 30), st.data())
+def test_a_page_shows_every_character_and_finds_it_again(text: str, width: int, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    marks = [Mark(start, end, "money", "pending")] if start < end else []
+    for bracketed in (False, True):
+        page = Page(text, marks, width, bracketed=bracketed)
+        for offset in range(len(text)):
+            assert 0 <= page.line_of(offset) < len(page.pieces)
+        for number, piece in enumerate(page.pieces):
+            assert 0 <= page.offset(number, 0) <= len(text)
+            assert all(0 <= first < last <= len(piece.words) for _, first, last in page.marks_on(piece))
+    assert "".join(piece.words for piece in Page(text, (), width).pieces).count("a") == text.count("a")
+
+
+def test_steering_characters_are_shown_and_not_obeyed() -> None:
+    page = Page("a\x1b[31m\u202e[bold]b[/bold]", (), 80)
+    assert [piece.words for piece in page.pieces] == ["a␛[31m\ufffd[bold]b[/bold]"]
+
+
+FACTS = {fact.text: fact for fact in specimen().facts}
+BASE = Base(TEXT, text_sha256(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("surface", "typed", "fault"),
+    [
+        ("2.08 billion yuan", {"value": "2,090,000,000"}, ""),
+        ("2.08 billion yuan", {"value": "many"}, "value: expected a number, not 'many'"),
+        ("2.08 billion yuan", {"modifier": "range"}, "a number that is 'range' states low"),
+        ("2.08 billion yuan", {"modifier": "range", "low": "5", "high": "6"}, ""),
+        ("2010", {"start_date": "2010"}, "start_date: expected a day as YYYY-MM-DD, not '2010'"),
+        ("2010", {"type": "date"}, ""),
+        ("4 tonnes", {"kind": "organization"}, ""),
+        ("Harbor Times", {"kind": "boat"}, "kind: expected one of money"),
+    ],
+)
+def test_a_draft_is_held_against_the_record_as_it_is_typed(surface: str, typed: dict[str, str], fault: str) -> None:
+    draft = Draft(BASE, FACTS[surface])
+    for name, value in typed.items():
+        draft.set(name, value)
+    assert fault in draft.fault
+    assert bool(draft.fault) == bool(fault) == (draft.fact is None)
+
+
+def test_a_draft_that_is_typed_back_changes_nothing() -> None:
+    draft = Draft(BASE, FACTS["2.08 billion yuan"])
+    draft.set("currency", "USD")
+    draft.set("currency", "CNY")
+    draft.mark(draft.span[0], draft.span[1] - 5)
+    assert draft.changes
+    assert draft.fact is not None
+    assert draft.fact.text == "2.08 billion"
+    draft.mark(draft.span[0], draft.span[1] + 5)
+    draft.set_kind("quantity")
+    draft.set_kind("money")
+    assert not draft.changes
+
+
+def test_an_addition_wants_what_its_kind_states() -> None:
+    start = TEXT.index("port")
+    draft = Draft(BASE, kind="money", span=(start, start + 4))
+    assert draft.fault
+    draft.set("value", "5")
+    assert draft.fact is not None
+    assert (draft.fact.text, draft.values()["start"]) == ("port", str(start))
+
+
+def test_the_summary_tells_what_goes_wrong_most() -> None:
+    log = [
+        Decided("accept", "1", "money", "money"),
+        Decided("correct", "2", "money", "money", ("value", "boundary")),
+        Decided("reject", "3", "date", "date.calendar"),
+        Decided("reject", "4", "date", "date.calendar"),
+        Decided("add", "5", "organization"),
+        Decided("accept", None, facts=40),
+    ]
+    console = Console(width=100, record=True, file=io.StringIO())
+    console.print(summary(log, skipped=1, done=["port\x1b[31m"], left=9, total=60))
+    told = " ".join(console.export_text().split())
+    assert "accepted 41 rejected 2 corrected 1 added 1 skipped 1" in told
+    assert "left in all 9 of 60" in told
+    assert "date: date.calendar 2 2 2 – – money: money 1 2 – 1 – value, boundary organization: (not found) 1 – – – 1" in told
+    assert "port␛[31m" in told
+
+
+def test_the_readme_has_the_keys() -> None:
+    assert keys_table() in README
+    assert len({key.action for key in KEYS}) == len(KEYS)

@@ -91,10 +91,20 @@ def test_help_that_cannot_be_written_is_told_in_one_line() -> None:
     assert (outcome.returncode, outcome.stderr) == (2, "wirefacts: cannot write to standard output: No space left on device\n")
 
 
+IN_THE_BACKGROUND = pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, None), reason="a shell's background command has no interrupts"
+)
 UNDER_NOHUP = pytest.mark.skipif(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, reason="under nohup a terminal may be closed")
 
 
-@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), pytest.param(signal.SIGHUP, 129, marks=UNDER_NOHUP)])
+@pytest.mark.parametrize(
+    ("sign", "code"),
+    [
+        pytest.param(signal.SIGINT, 130, marks=IN_THE_BACKGROUND),
+        (signal.SIGTERM, 143),
+        pytest.param(signal.SIGHUP, 129, marks=UNDER_NOHUP),
+    ],
+)
 def test_an_interrupt_ends_it_without_a_traceback(saved: Path, tmp_path: Path, sign: signal.Signals, code: int) -> None:
     target = tmp_path / "out.jsonl"
     with subprocess.Popen(

@@ -46,6 +46,8 @@ def number(given: float | None) -> Decimal | None:
         ("Bids from 24.2 to 33 billion yuan came.", "24.2 to 33 billion yuan", (None, 24.2e9, 33e9), "range"),
         ("Prices range from $800,000 to $1.3 million.", "$800,000 to $1.3 million", (None, 8e5, 1.3e6), "range"),
         ("It has 3 to 5 lanes.", "3 to 5", (None, 3, 5), "range"),
+        ("It lost 30 or 40 km of road.", "30 or 40 km", (None, 30, 40), "range"),
+        ("It is 35.4 percent and up from before.", "35.4 percent", (35.4, None, None), "exact"),
         ("They stayed with three or four families.", "three or four", (None, 3, 4), "range"),
         ("Dozens of ships waited.", "Dozens", (None, 24, None), "vague"),
         ("It cost hundreds of millions of yuan.", "hundreds of millions of yuan", (None, 2e8, None), "vague"),
@@ -87,3 +89,9 @@ def test_a_bound_holds_for_the_numeral_it_stands_before(facts_of: FactsOf) -> No
 
 def test_up_to_after_a_verb_of_motion_is_no_bound(facts_of: FactsOf) -> None:
     assert [fact.modifier for fact in facts_of("The toll went up to 60 people.")] == ["exact"]
+
+
+def test_a_factor_and_the_level_that_it_leads_to_are_no_range(facts_of: FactsOf) -> None:
+    factor, level = facts_of("Exports rose by a factor of 1.5 to 38 billion yuan.")
+    assert (factor.kind, factor.value, factor.unit) == ("quantity", Decimal("1.5"), "times")
+    assert (level.kind, level.value) == ("money", Decimal(38_000_000_000))

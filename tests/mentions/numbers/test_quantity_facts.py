@@ -128,6 +128,7 @@ def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
     ("text", "units"),
     [
         ("They leased 300 of 1,000 acres.", ["acre", "acre"]),
+        ("It moved 8 to 9 million tonnes, including some 3.6 million by rail.", ["tonne", "tonne"]),
         ("They cut 6.4 million tonnes of maize, off 43 percent, and of wheat 7.9 million.", ["tonne", "percent", "tonne"]),
     ],
 )

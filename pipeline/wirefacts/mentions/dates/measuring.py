@@ -23,10 +23,9 @@ def _length(match: Match) -> Made:
     if match.has("AND") and "BETWEEN" not in match.before():
         return None
     word = match.view[item.start : item.end].lower()
-    if word == "second" and not (match.has("HYPHEN") or match.has("CARDINAL")):
+    hyphened = match.has("HYPHEN")
+    if (word == "second" and not (hyphened or match.has("CARDINAL"))) or (word == "quarters" and hyphened):  # three-quarters: a fraction
         return None
-    if word == "quarters" and match.has("HYPHEN"):
-        return None  # a fraction
     number = count_in(match)
     if match.has("A") and not match.has("COUNT"):
         if word.endswith("s"):

@@ -10,6 +10,7 @@ from wirefacts.mentions.numbers.phrases import Phrases
 
 _LOW = frozenset({"more_than", "at_least"})
 _HIGH = frozenset({"less_than", "at_most"})
+_TOWARDS = frozenset({"from", "by", "to"})
 _CEILINGS = frozenset({"ceiling", "limit", "cap", "target", "goal", "threshold", "quota"})
 """What is held against is stated exactly: `below the 25 percent ceiling`."""
 _PLACING, _OWN = frozenset({"under", "over", "within"}), frozenset({"its", "their", "his"})
@@ -54,6 +55,8 @@ class BoundReader:
                 index += 1
             found = self.after.after(lex, index)
             if found is None or (lex.at(index) == "plus" and lex.kind(found.lexeme + 1) == NUMBER) or (lex.at(index) == "+" and not lex.glued(index)):
+                continue
+            if lex.at(found.lexeme) == "up" and lex.at(found.lexeme + 1) in _TOWARDS:
                 continue
             if lex.at(index) in ("plus", "odd") and last == figure.counted_last != figure.last:
                 continue

@@ -239,9 +239,9 @@ def _shares(giver: Figure, figures: list[Figure], number: int, lex: Lexemes, pas
     if near and following is not None and giver.sense == following.sense == "money" and lex.at(figure.last + 1) in _BRACKETS:
         return True
     if giver.sense == "money" and scaled:
-        return giver.numeral.scale > 1 and (near or lex.starts[figure.first] - lex.ends[giver.last] < 200)  # noqa: PLR2004 - the sentence before
+        return giver.scale > 1 and (near or lex.starts[figure.first] - lex.ends[giver.last] < 200)  # noqa: PLR2004 - the sentence before
     if giver.sense == "measure" and scaled:
-        return giver.numeral.scale > 1 and near
+        return giver.scale > 1 and near
     if giver.sense == "percentage":
         before = lex.at(figure.first - 1)
         moved = (before == "by" and figure.direction is not None) or (before == "from" and figure.numeral.places > 0)

@@ -137,11 +137,17 @@ class Neighbours:
             listed = words is not None and (words in _AND or (listed and words in _COMMA))
             if not linked or not self._readable(left) or not self._readable(right) or self._yearlike(left) or left.time != right.time:
                 continue
+            if self._multiplies(left):
+                continue
             if left.unit is None and right.unit is not None and right.unit.kind != "multiple":
                 if words in _TO and left.numeral.scale > 1 and right.numeral.scale > 1 and right.unit.kind not in _WORTH:
                     continue
                 self._share(left, right.unit)
             self._share_scale(left, right)
+
+    def _multiplies(self, figure: Figure) -> bool:
+        """`rose by a factor of 1.5 to 38 billion`."""
+        return self.lex.lowers[max(figure.first - 2, 0) : figure.first] == ["factor", "of"]
 
     def _share(self, figure: Figure, unit: Unit) -> None:
         figure.unit, figure.shared = unit, True
@@ -170,7 +176,7 @@ class Neighbours:
             return False
         if left.time != right.time or (self._yearlike(left) and (self._yearlike(right) or right.numeral.scale > 1 or right.numeral.separated)):
             return False
-        if not self._alike(left, right):
+        if not self._alike(left, right) or self._multiplies(left):
             return False
         if words in _BETWEEN and self._introduced(left, "between"):
             return True
@@ -196,7 +202,7 @@ class Neighbours:
         return (
             left.numeral.value is not None
             and right.numeral.value is not None
-            and left.numeral.value + 1 == right.numeral.value
+            and _follows(left.numeral.value, right.numeral.value)
             and left.scale == right.scale
         )
 
@@ -247,3 +253,8 @@ class Neighbours:
             left.numeral, left.first, right.last, unit, left.own or right.own, left.scale, None, low, high, "range",
             per=right.per or left.per, merged=[right.numeral], shared=not right.own and left.own and left.last < right.first,
         )  # fmt: skip
+
+
+def _follows(one: Decimal, other: Decimal) -> bool:
+    """Whether a number is the next after another, in ones or in the other's own round steps."""
+    return any(other - one == step and one % step == 0 and one < 10 * step for step in (1, 10, 100, 1000)) or other - one == 1

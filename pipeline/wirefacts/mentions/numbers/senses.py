@@ -87,6 +87,7 @@ class SenseReader:
 
     def _bare(self, figure: Figure) -> Sense:
         for rule in (
+            self._factor,
             self._code,
             self._phone,
             self._compound,
@@ -102,6 +103,9 @@ class SenseReader:
             if found is not None:
                 return found
         return "count"
+
+    def _factor(self, figure: Figure) -> Sense | None:
+        return "multiple" if self.lex.lowers[max(figure.first - 2, 0) : figure.first] == ["factor", "of"] else None
 
     def _code(self, figure: Figure) -> Sense | None:
         lex, after = self.lex, figure.last + 1

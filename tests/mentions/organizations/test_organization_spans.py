@@ -115,6 +115,10 @@ CASES = {
     "a minister's portfolio": ("Large and Medium Industries Minister Ravi Nair spoke.", []),
     "an office in capitals": ("Li Wei, vice GM of the plant, spoke.", []),
     "a technique in capitals": ("It uses CPV technology and LTO batteries.", []),
+    "a port that acts behind where it lies": (
+        "Wuxi Land Port, in East China's Jiangsu province, handled 312 trains.",
+        ["Wuxi Land Port"],
+    ),
     "a port that acts": ("Yantian Port handled 13 million containers.", ["Yantian Port"]),
     "a person with a title": ("Wang Lei, deputy director, met President Adam Novak.", []),
 }

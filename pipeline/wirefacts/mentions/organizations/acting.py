@@ -49,7 +49,7 @@ def _behind_clause(words: Words, last: int) -> int:
     if words.after(last) == "in":
         verbs = (last + ahead for ahead in range(2, _LONGEST_PHRASE) if words.after(last, ahead) and words.tag[last + ahead] in _FINITE)
         return next(verbs, last)
-    if words.after(last) != "," or not (words.after(last, 1) == "which" or (words.after(last, 1) and words.tag[last + 1] in {"VBN", "VBG"})):
+    if words.after(last) != "," or not (words.after(last, 1) in {"which", "in"} or (words.after(last, 1) and words.tag[last + 1] in {"VBN", "VBG"})):
         return last
     commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
     ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`

@@ -30,6 +30,12 @@ _PLACES = frozenset({"GPE", "LOC", "NORP"})
 """Labels that `its` and a list of companies do not overrule."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _APPOSITION = (2, 3, 4, 5, 6, 7)
+_RUNNING = frozenset({"managing", "executive"})
+_HOLDING = frozenset({"holds", "held", "owns", "owned", "has", "bought", "acquired"})
+_HELD = frozenset({"held", "owned", "controlled"})
+_PERCENT = frozenset({"percent", "pct", "%"})
+_LIST_REACH = 10
+"""Words back to what opens a list of companies."""
 _REACH = 5
 _ARM = 2
 _AGE = 3.0
@@ -57,6 +63,8 @@ class Surroundings:
             if label == "PERSON":
                 yield "person", -1
         if label not in _PLACES and not full_name and self._is_listed(first, last):
+            yield "organization", UNLABELLED
+        if label not in _PLACES and (self._is_held(last) or self._is_of_a_kind(first)):
             yield "organization", UNLABELLED
         yield from self._place_votes(first, last)
         yield from self._other_votes(first, last)
@@ -94,7 +102,8 @@ class Surroundings:
             yield "person", 1
         if after in self.heads.words.techniques and last - first == 1 and words.text[first].isupper():
             yield "other", 1.5
-        if words.before(first) == "of" and title in self.heads.not_bodies.people and title not in self.heads.signs_at["before_of"]:
+        ruling = title in self.heads.not_bodies.people and title not in self.heads.signs_at["before_of"]
+        if words.before(first) == "of" and ruling and words.before(first, 3) not in _RUNNING:
             yield "other", 2
 
     def _neighbours(self, first: int, last: int) -> Iterator[tuple[Where, str]]:
@@ -127,7 +136,7 @@ class Surroundings:
         noun = ""
         for ahead in _APPOSITION:
             word = words.after(last, ahead)
-            if word == "-":
+            if word == "-" or word.isdigit():
                 continue
             if not word or not word[0].isalpha() or word in self.heads.words.function or words.tag[last + ahead].startswith("V"):
                 break
@@ -144,6 +153,28 @@ class Surroundings:
             tag = words.tag[last + ahead] if word else ""
             verb = verb or tag in _VERBS
             if not word or not (tag in _VERBS or (verb and tag in _BESIDE_VERBS)):
+                return False
+        return False
+
+    def _is_held(self, last: int) -> bool:
+        """Whether a share of what bears the name is someone's: X, in which Acme holds 5 percent; X, 5 percent owned by Acme."""
+        words = self.words
+        if words.after(last) != ",":
+            return False
+        if words.after(last, 1) == "in" and words.after(last, 2) == "which":
+            return any(words.after(last, ahead) in _HOLDING for ahead in range(3, 3 + _REACH))
+        return words.after(last, 2) in _PERCENT and words.after(last, 3) in _HELD
+
+    def _is_of_a_kind(self, first: int) -> bool:
+        """Whether a list of one kind of company names it: chipmakers including Acme and X, lenders such as X."""
+        words, kinds = self.words, self.heads.signs_at["apposition"]
+        for back in range(1, _LIST_REACH):
+            before = words.before(first, back)
+            if before == "including" or (before == "as" and words.before(first, back + 1) == "such"):
+                plural = words.before(first, back + (1 if before == "including" else 2))
+                singular = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
+                return plural != singular and ("organization", 2.0) in kinds.get(singular, ())
+            if before not in _LIST and not (before and words.capital[first - back]):
                 return False
         return False
 

@@ -11,9 +11,6 @@ from wirefacts.mentions.organizations.words import Words
 SHORTENED = frozenset({"company", "finance", "media", "party", "other", None})
 """Types of body that go by the first words of their name."""
 
-_COMMON = frozenset({"NN", "NNS", "JJ", "VBG"})
-"""Tags of words that have their capital from their place alone."""
-
 
 class Echoes:
     """The names that bodies found may be mentioned by again."""
@@ -68,8 +65,8 @@ class Echoes:
         words, heads = self.words, self.votes.heads
         if not words.capital[last - 1] or (person is not None and (person.first < first or person.last > last)):
             return False
-        compound = last < len(words) and words.glued(last) and not words.capital[last + 1] and words.lower[last + 1] != "based"
-        if last - first == 1 and (compound or (words.opening[first] and words.tag[first] in _COMMON)):
+        compound = last + 1 < len(words) and words.glued(last) and not words.capital[last + 1] and words.lower[last + 1] != "based"
+        if last - first == 1 and compound:
             return False
         follows = words.after(last)
         continues = bool(follows) and words.capital[last] and words.tag[last].startswith("NNP") and not words.loud[last]

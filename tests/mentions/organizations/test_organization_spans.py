@@ -121,6 +121,7 @@ CASES = {
     ),
     "a port that acts": ("Yantian Port handled 13 million containers.", ["Yantian Port"]),
     "a person with a title": ("Wang Lei, deputy director, met President Adam Novak.", []),
+    "a short name inside a compound": ("Orrin Mills Group grew. Mr Lee said Orrin-led sales rose.", ["Orrin Mills Group"]),
 }
 
 

@@ -24,7 +24,7 @@ def byline(line: str) -> Byline | None:
         ("(Xinhua) 09:12, September 13, 2022", None, "2022-09-13", "Xinhua"),
         ("(People’s Daily Online)\u00a0\u00a0 13:36, July 04, 2022", None, "2022-07-04", "People's Daily Online"),
         ("By Li Na, Wu Di (People's Daily)08:43, March 07, 2022", None, "2022-03-07", "People's Daily"),
-        ("2020-07-26 15:43:42 Source: China News Service Editor: Li Yan", None, "2020-07-26", "China News Service"),
+        ("2020-05-14 10:21:33 Source: China News Service Editor: Li Yan", None, "2020-05-14", "China News Service"),
         ("Source: Xinhua| 2019-05-27 22:01:32|Editor: huaxia", "source", "2019-05-27", "Xinhua"),
         ("Published: 12 March 2024", "published", "2024-03-12", None),
         ("Published 12 March 2024 Updated 15 March 2024", "published", "2024-03-12", None),

@@ -36,7 +36,7 @@ def dateline(paragraph: str) -> Dateline | None:
         ("LA PAZ, Aug. 6 (EFE) --", (8, 6, None), "EFE"),
         ("SHENZHEN, March 5 --", (3, 5, None), None),
         ("Jinan, Sept. 12 -", (9, 12, None), None),
-        ("CNS from Hami, Xinjiang, July 26", (7, 26, None), "China News Service"),
+        ("CNS from Sanya, Hainan, May 14", (5, 14, None), "China News Service"),
     ],
 )
 def test_dateline_before_a_report(line: str, day: tuple[int, int, int | None] | None, outlet: str | None) -> None:

@@ -62,12 +62,12 @@ CASES = {
     ),
     "wire text with a year": Case(f"LINHE, August 8, 1998 (Reuters) - {PROSE}", "dateline body", None, "1998-08-08", "1998-08-08", "Reuters"),
     "news service": Case(
-        f"2020-07-26 15:43:42 Source: China News Service Editor: Wu Di\nLinhe station opens\n(ECNS) -- {PROSE}\n"
-        f"Photo taken on July 25, 2020 shows the station. (Photo: China News Service/Li Ming)\nReported from Linhe, July 26",
+        f"2020-05-14 10:21:33 Source: China News Service Editor: Wu Di\nLinhe station opens\n(ECNS) -- {PROSE}\n"
+        f"Photo taken on May 13, 2020 shows the station. (Photo: China News Service/Li Ming)\nReported from Linhe, May 14",
         "byline title dateline body caption dateline",
         "Linhe station opens",
-        "2020-07-26",
-        "2020-07-26",
+        "2020-05-14",
+        "2020-05-14",
         "China News Service",
     ),
     "updates count for less than publication": Case(

@@ -62,7 +62,7 @@ def dateline_of(view: str, lexicon: Lexicon) -> Dateline | None:
 
 
 def _told(head: str, start: int, outlet: str, lexicon: Lexicon) -> Dateline | None:
-    """`CNS from Hami, Xinjiang, July 26`: the agency first, and no dash behind the day."""
+    """`CNS from Sanya, Hainan, May 14`: the agency first, and no dash behind the day."""
     day = next(iter(days_in(head[:_LONGEST_DAY], lexicon)), None)
     if day is None or not _is_place(head[start : day.start].strip(" ,"), lexicon):
         return None

@@ -35,7 +35,7 @@ def numerals_of(text: str) -> list[tuple[str, Numeral]]:
         ("zero", "zero", "0"),
         ("twenty-five", "twenty-five", "25"),
         ("two hundred and five", "two hundred and five", "205"),
-        ("twenty-eight thousand six hundred forty-two", "twenty-eight thousand six hundred forty-two", "28642"),
+        ("thirty-one thousand seven hundred sixty-four", "thirty-one thousand seven hundred sixty-four", "31764"),
         ("three million two hundred thousand", "three million two hundred thousand", "3200000"),
         ("one and a half million", "one and a half million", "1500000"),
         ("half a million", "half a million", "500000"),

@@ -302,7 +302,7 @@ class ConceptReader:
         yield from (child for child in self.children[number] if child < number and self.tokens.deps[child] == "amod")
 
     def _participle(self, participle: int, own: set[int], depth: int) -> Iterator[int]:
-        """`the charge stored in the capacitor`."""
+        """`the grain kept in the silo`."""
         yield participle
         for child in self.children[participle]:
             if child > participle and self.tokens.deps[child] in ("prep", "agent"):

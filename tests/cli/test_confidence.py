@@ -44,6 +44,8 @@ def test_articles_that_were_counted_on_are_named(wirefacts: Command) -> None:
     [
         (["confidence"], "no gold: give gold files or folders of them"),
         (["confidence", "nowhere"], "nowhere"),
+        (["confidence", ""], "is no file here"),
+        (["confidence", "corpus", "--output", ""], "is no file here"),
         (["bench", "--calibration", "--dataset", "newsquant", "x.json"], "--calibration judges our own facts"),
         (["bench", "--calibration", "--pin"], "--calibration judges our own facts"),
     ],

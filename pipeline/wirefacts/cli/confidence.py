@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from wirefacts.cli.bench import named
 from wirefacts.cli.extract import loaded
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import Verb, model_options, quiet_option
@@ -22,8 +23,8 @@ _DIGEST = 12
 
 
 @click.command(cls=Verb)
-@click.argument("gold", nargs=-1, metavar="GOLD...", type=click.Path(path_type=Path))
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write them to FILE, as a lexicon's confidences.toml.")
+@click.argument("gold", nargs=-1, metavar="GOLD...", type=named)
+@click.option("--output", type=named, metavar="FILE", help="Write them to FILE, as a lexicon's confidences.toml.")
 @model_options
 @quiet_option
 def confidence(gold: tuple[Path, ...], *, output: Path | None, model: str | None, lexicon: Path | None, quiet: bool) -> int:

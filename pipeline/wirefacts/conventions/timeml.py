@@ -6,11 +6,12 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
+from wirefacts.mentions.dates.business import BusinessYear
 from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
 from wirefacts.mentions.dates.pointing import Apart, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
-from wirefacts.mentions.dates.stretches import Edge, Ending, Opened, Running
+from wirefacts.mentions.dates.stretches import Edge, Ending, Onward, Opened, Running
 from wirefacts.mentions.passage import Passage
 from wirefacts.records import Timex
 from wirefacts.records.conventions import TimexType
@@ -82,6 +83,13 @@ def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
     return Told("TIME", day + _ZONE.sub("", value))
 
 
+def _business_year(passage: Passage, time: TimeMention, year: BusinessYear) -> Told | None:
+    """`the fiscal year` is told by the calendar year it is named from."""
+    if time.value.timex is not None or passage.today is None:
+        return None
+    return Told("DATE", f"{passage.today.year + year.shift:04}")
+
+
 def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
     """`1990s` is written out to the year."""
     return Told("DATE", f"{fixed.cell.timex}X") if fixed.unit == "decade" and _DECADE.fullmatch(passage.view, time.start, time.end) else None
@@ -96,6 +104,7 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     Length: _length,
     Clock: _clock,
     Fixed: _fixed,
+    BusinessYear: _business_year,
 }
 """What TimeML tells otherwise than our facts do, by what the words say."""
 
@@ -121,6 +130,11 @@ def _is_marked(passage: Passage, time: TimeMention) -> bool:
 
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
     value = time.value
+    if value.pieces and isinstance(time.expression, Ending):
+        told = _ending(passage, time, time.expression) or Told("DATE", value.timex or "")
+        yield _timex(passage, value.pieces[0].start, value.pieces[0].end, told.type, told.value)
+        yield _timex(passage, value.pieces[1].start, value.pieces[1].end, "DATE", value.pieces[1].timex or "")
+        return
     if value.pieces:
         for piece in value.pieces:
             yield _timex(passage, piece.start, piece.end, "DATE", piece.timex or "")
@@ -141,7 +155,7 @@ def _closed(time: TimeMention) -> str:
 
 def _inside(expression: Expression) -> Expression:
     """The expression that an opening preposition or an edge bends."""
-    while isinstance(expression, Opened | Edge):
+    while isinstance(expression, Opened | Onward | Edge):
         expression = expression.inside
     return expression
 

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -148,7 +148,7 @@ def passage_of(
         entities += [Entity(offset + entity.start_char, offset + entity.end_char, entity.label_) for entity in doc.ents]
     layout = layout or Layout()
     borders = sorted({*(block.start for block in layout.blocks), *(gap.end() for gap in _GAP.finditer(text))})
-    return Passage(text, tokens, list(_divided(text, sentences, borders)), entities, layout, published, lexicon or Lexicon())
+    return Passage(text, tokens, list(_divided(text, sentences, borders)), entities, layout, published, lexicon or _built_in())
 
 
 def _divided(text: str, sentences: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
@@ -160,3 +160,8 @@ def _divided(text: str, sentences: Iterable[Span], borders: Sequence[int]) -> It
             lead = len(piece) - len(piece.lstrip())
             if lead < len(piece):
                 yield Span(left + lead, left + len(piece.rstrip()))
+
+
+@cache
+def _built_in() -> Lexicon:
+    return Lexicon()

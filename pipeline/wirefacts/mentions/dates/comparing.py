@@ -14,6 +14,7 @@ _HELD_AGAINST = re.compile(
         (?:versus|vs\.?|compar(?:ed|ing)\ (?:with|to)|(?:up|down)\ from)\ (?:[^,;]|,(?=\d))*
       | (?:percent|per\ cent|pct|%|points?)\ (?:from|over|on)\ (?:the\ )?
       | than\ (?:in\ |the\ |that\ in\ |those\ in\ )*
+      | \b(?!fewer|rather|other|either)\w{2,}er\ than\ (?:[^,;]|,(?=\d))*
       | (?:as|than|from|with|times|over|against)\ (?:that|those|the\ \w+)(?:\ \w+(?:ed|wn|en))?\ (?:in|of|for|during)\ (?:the\ )?
     )$""",
     re.VERBOSE | re.IGNORECASE,

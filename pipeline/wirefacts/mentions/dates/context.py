@@ -34,6 +34,8 @@ class Context:
     """Day of the dateline, else of publication: `Wednesday` counts from it."""
     tense_at: Callable[[int], Tense | None]
     sentence_at: Callable[[int], Span]
+    year_end: Callable[[str], int | None] = lambda _: None
+    """The month in which business years of a sort end, where the text says it."""
     said: list[Said] = field(default_factory=list)
     start: int = 0
     """Offset of the expression."""

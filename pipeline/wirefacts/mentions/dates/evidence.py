@@ -13,7 +13,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _FINITE = _PRESENT | {"VBD"}
 _VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
 _POSSIBLE = frozenset({"may", "might"})
-_AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo"})
+_AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo", "must"})
 _BE = frozenset({"is", "are", "am", "'re", "be", "being"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
 _CLIMB = 12
@@ -104,6 +104,12 @@ class Evidence:
         index = self.passage.token_at(offset)
         tags = self.passage.tokens.tags
         return self.passage.sentence_at(offset).start == offset or (0 < index < len(tags) and tags[index - 1] in _VERBS)
+
+    def describes(self, offset: int) -> bool:
+        """Whether the word at the offset stands before a noun that it says something of."""
+        index = self.passage.token_at(offset)
+        tokens = self.passage.tokens
+        return index < len(tokens) and tokens.deps[index] in ("amod", "compound") and tokens.heads[index] > index
 
     def opens_clause(self, offset: int) -> bool:
         """Whether the word at the offset begins a sentence or follows a pause."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
+from wirefacts.mentions.dates.business import BusinessYear, year_ends
 from wirefacts.mentions.dates.comparing import only_compared
 from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
@@ -18,7 +19,7 @@ from wirefacts.mentions.dates.making import ROLES, sense_sets
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock
 from wirefacts.mentions.dates.stages import STAGES
-from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Opened, Running, SoFar
+from wirefacts.mentions.dates.stretches import Between, Edge, Occasion, Onward, Opened, Running, SoFar
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Passage
 
@@ -74,11 +75,17 @@ def find_times(passage: Passage) -> list[TimeMention]:
     evidence = Evidence(passage)
     items = lexed(passage.view, words_of(passage.lexicon), evidence)
     parsed = _cascade(passage.lexicon).parsed(items, passage.view, evidence)
-    context = Context(_countable(passage.published or passage.today), _countable(passage.today), _tense_in(passage, evidence), passage.sentence_at)
+    context = Context(
+        _countable(passage.published or passage.today),
+        _countable(passage.today),
+        _tense_in(passage, evidence),
+        passage.sentence_at,
+        year_ends(passage.view, passage.lexicon.calendar.months),
+    )
     times: list[TimeMention] = []
     for item in parsed:
         if "TIME" in item.senses:
-            times.append(_mention(item, context, passage, times[-1].expression if times else None))
+            times.append(_mention(item, context, passage))
     return times
 
 
@@ -97,19 +104,18 @@ def _countable(day: dt.date | None) -> dt.date | None:
     return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
-def _mention(item: Item, context: Context, passage: Passage, previous: Expression | None) -> TimeMention:
+def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
-    closed = previous if isinstance(previous, Ending) and previous.inside is expression else None
-    value = resolved(expression, context) if closed is None else closed.end(context)
-    aside = role != "time" or closed is not None or only_compared(passage, item.start, expression)
+    value = resolved(expression, context)
+    aside = role != "time" or only_compared(passage, item.start, expression)
     context.said.append(Said(item.start, value, aside))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
 
 
 def _rule(expression: Expression) -> str:
-    if isinstance(expression, Opened | Edge):
+    if isinstance(expression, Opened | Onward | Edge):
         return _rule(expression.inside)
     return next((rule for kind, rule in _RULES if isinstance(expression, kind)), "date.calendar")
 

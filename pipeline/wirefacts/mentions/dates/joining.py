@@ -11,7 +11,7 @@ from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import expression_in, time_of
 from wirefacts.mentions.dates.points import MonthDay, Nth
-from wirefacts.mentions.dates.stretches import Between, Occasion, Opened
+from wirefacts.mentions.dates.stretches import Between, Occasion, Onward, Opened
 from wirefacts.mentions.dates.values import Side
 
 _TO = "(?:TO|THROUGH|UNTIL|HYPHEN|AND)"
@@ -59,6 +59,30 @@ def _opened(side: Side) -> Callable[[Match], Made]:
     return make
 
 
+def _passed_through(match: Match) -> Made:
+    """`through 2025` is open where it begins; `through the first seven months` and `all through October` tell both ends."""
+    item = match.item("TIME")
+    assert item is not None
+    expression = item.senses["TIME"]
+    if "ALL" in match.before() or (isinstance(expression, Nth) and expression.count > 1):
+        return item
+    return Item(item.start, item.end, {**item.senses, "TIME": Opened("start", cast("Expression", expression), settled=False)})
+
+
+def _as_of(match: Match) -> Made:
+    """`as of October` is all up to its end; `as of Oct. 25` is that day."""
+    item = match.item("TIME")
+    assert item is not None
+    expression = cast("Expression", item.senses["TIME"])
+    return item if expression.unit == "day" else Item(item.start, item.end, {**item.senses, "TIME": Opened("start", expression, settled=False)})
+
+
+def _onward(match: Match) -> Made:
+    item = match.item("TIME")
+    assert item is not None
+    return Item(item.start, item.end, {**item.senses, "TIME": Onward(cast("Expression", item.senses["TIME"]))})
+
+
 def _event(side: Side | None) -> Callable[[Match], Made]:
     def make(match: Match) -> Made:
         item = match.item("EVENT")
@@ -93,5 +117,8 @@ GOVERNED = [
     Rule("(?:OVER|BEFORE|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
     Rule("EVENT", _event_name),
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
-    Rule("(?:BY|UNTIL|AS_OF|THROUGH) (?:POINT)", _opened("start")),
+    Rule("(?:BY|UNTIL) (?:POINT)", _opened("start")),
+    Rule("THROUGH POINT", _passed_through),
+    Rule("AS_OF POINT", _as_of),
+    Rule("FROM POINT", _onward),
 ]

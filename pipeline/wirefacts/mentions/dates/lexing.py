@@ -36,7 +36,7 @@ _TOKEN = re.compile(
   | (?P<short>(?<!\w)'\d\d\b)
   | (?P<pause>\n[ \t\r]*\n|(?<=[.!?"])\s*\n)
   | (?P<mark>[^\w\s])
-  | (?P<stamp>(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}/\d{1,2}/\d{4})
+  | (?P<stamp>(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})
         (?:T(?=\d\d:))?(?![\w/-]*[/-])(?!\w))
   | (?P<clock>(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?=[AaPp][Mm]\b|(?![\w:])))
   | (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
@@ -232,17 +232,33 @@ def _clock(lower: str) -> Senses:
     return {"CLOCK": lower} if hour <= HOURS and all(part < SIXTY for part in sixtieths) else NO_SENSES
 
 
-_QUARTER = re.compile(r"(?:(q|h)([1-4])|([1-4])(q|h))(?:(\d\d|20\d\d))?")
+_YEAR_PART = re.compile(r"(?:(?P<unit>q|h)(?P<number>[1-4])|(?P<before>[1-4])(?P<after>q|h)|(?P<months>[1-9]|1[01])m(?=fy|\d))?(?P<fiscal>fy)?(?P<year>\d\d|20\d\d)?")
+
+
+class YearPart(NamedTuple):
+    """A part of a year written in letters and digits: `Q3`, `1H24`, `9MFY25`."""
+
+    unit: str
+    number: int
+    count: int
+    year: int | None
+    fiscal: bool
 
 
 def _glued(lower: str) -> Senses:
-    """`Q3` and `1H`, and `4th` with what follows; everything else that mixes letters and digits stands for nothing."""
-    if (match := _QUARTER.fullmatch(lower)) is None:
+    """`Q3`, `1H24`, `FY2019`, `9MFY25`; everything else that mixes letters and digits stands for nothing."""
+    match = _YEAR_PART.fullmatch(lower)
+    if match is None or (match["fiscal"] and match["year"] is None):
         return NO_SENSES
-    letter, number = match[1] or match[4], int(match[2] or match[3])
+    year = None if match["year"] is None else int(match["year"]) + (2000 if len(match["year"]) == len("24") else 0)
+    if match["months"]:
+        return {"YEAR_PART": YearPart("month", 1, int(match["months"]), year, bool(match["fiscal"]))}
+    letter, number = match["unit"] or match["after"], int(match["number"] or match["before"] or 0)
+    if letter is None:
+        return {"FISCAL_YEAR": year} if match["fiscal"] else NO_SENSES
     if letter == "h" and number > HALVES:
         return NO_SENSES
-    return {"Q": ("quarter" if letter == "q" else "half", number, match[5])}
+    return {"YEAR_PART": YearPart("quarter" if letter == "q" else "half", number, 1, year, bool(match["fiscal"]))}
 
 
 def _number(digits: str) -> Senses:
@@ -285,5 +301,5 @@ def number_sense_sets() -> list[frozenset[str]]:
     without_year = frozenset(numbers[0]) - {"YEAR"}
     marks = [frozenset({symbol}) for symbol in _MARKS.values()]
     ordinals = [frozenset({"ORDINAL"}), frozenset({"ORDINAL", "DAY"})]
-    others = [frozenset({symbol}) for symbol in ("POSSESSIVE", "CLOCK", "MERIDIEM", "DECADE", "SHORT_YEAR", "STAMP", "Q")]
+    others = [frozenset({symbol}) for symbol in ("POSSESSIVE", "CLOCK", "MERIDIEM", "DECADE", "SHORT_YEAR", "STAMP", "YEAR_PART", "FISCAL_YEAR")]
     return [*map(frozenset, numbers), without_year, *marks, *ordinals, *others]

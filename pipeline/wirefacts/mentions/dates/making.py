@@ -66,6 +66,12 @@ def unit_in(match: Match) -> Any:
     return units[-1].senses["UNIT"] if units else None
 
 
+def sort_in(match: Match) -> str:
+    """The sort of business year that the words matched name: `crop`, else `fiscal`."""
+    word = match.item("OWN")
+    return "fiscal" if word is None else match.view[word.start : word.end].lower()
+
+
 def is_singular(match: Match) -> bool:
     """Whether the unit matched is in the singular."""
     units = match.all("UNIT")

@@ -20,7 +20,7 @@ def _length(match: Match) -> Made:
         return None
     item = match.item("UNIT")
     assert item is not None
-    if match.has("AND") and "BETWEEN" not in match.before():
+    if (match.has("AND") and "BETWEEN" not in match.before()) or "CURRENCY" in match.before():
         return None
     word = match.view[item.start : item.end].lower()
     hyphened = match.has("HYPHEN")

@@ -4,12 +4,13 @@ import calendar
 from dataclasses import replace
 from typing import cast
 
+from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
-from wirefacts.mentions.dates.lexing import HOURS, LATEST_YEAR, SIXTY, Item
-from wirefacts.mentions.dates.making import LARGEST_COUNT, time_of, unit_in
+from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
+from wirefacts.mentions.dates.making import LARGEST_COUNT, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled
@@ -19,6 +20,8 @@ _WHEN = frozenset({"AT", "BY", "UNTIL", "BEFORE", "AFTER", "SINCE", "FROM"})
 _DAYS = frozenset({"ON", "WEEKDAY", "MONTH", "NEAR_DAY"})
 _DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
 _DAY_NAME = "(?:WEEKDAY COMMA?)?"
+_BUSINESS = "(?:FISCAL|OWN)"
+_SPLIT = "(?:FOUR_DIGITS (?:HYPHEN|SLASH) (?:TWO_DIGITS|FOUR_DIGITS))"
 _TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
 
 
@@ -128,7 +131,7 @@ def _closing_year(match: Match) -> Made:
 
 
 def _named_year(match: Match) -> Made:
-    """`the year 2000`, `fiscal 1988`."""
+    """`the year 2000`."""
     if match.has("UNIT") and unit_in(match) != "year":
         return None
     number = int(match["FOUR_DIGITS"] or match["COUNT"] or 0)
@@ -141,6 +144,8 @@ def _ordinal_unit(match: Match) -> Made:
     if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
         return None
     senses = time_of(Nth(unit, number), "part")
+    if match.has("FISCAL"):
+        return time_of(Unplaced(Nth(unit, number)), "point")
     attribute = match.has("THE") and "HYPHEN" in match.items[match.last - 2].senses
     return Item(match.items[match.first + 1].start, match.end, senses) if attribute else senses
 
@@ -152,12 +157,41 @@ def _shared_ordinal(match: Match) -> Made:
     return time_of(Nth(unit, number), "part") if unit in ("quarter", "half") and number <= 12 // MONTHS[unit] else None
 
 
-def _letter_quarter(match: Match) -> Made:
-    unit, number, year = match["Q"]
-    part = Nth(unit, number)
-    if year is None:
+def _year_part(match: Match) -> Made:
+    """`Q3`, `1H24`, `9MFY25`."""
+    told = cast("YearPart", match["YEAR_PART"])
+    part = Nth(told.unit, told.number, told.count)
+    if told.year is None:
         return time_of(part, "part")
-    return time_of(replace(part, inside=Fixed(Cell.year(int(year) if len(year) > 2 else 2000 + int(year)))), "point")  # noqa: PLR2004
+    return time_of(replace(part, inside=BusinessYear("fiscal", told.year) if told.fiscal else Fixed(Cell.year(told.year))), "point")
+
+
+def _business_year(match: Match) -> Made:
+    """`FY2019`, `fiscal 1988`, `the tax year 2024`."""
+    if match.has("UNIT") and (unit_in(match) != "year" or not is_singular(match)):
+        return None
+    number = match["FISCAL_YEAR"] or int(match["FOUR_DIGITS"] or match["TWO_DIGITS"])
+    year = number if number > 99 else 2000 + number  # noqa: PLR2004
+    return time_of(BusinessYear(sort_in(match), year), "year") if EARLIEST_YEAR <= year <= LATEST_YEAR else None
+
+
+def _split_year(match: Match) -> Made:
+    """`2023-24`, `the financial year 2023/24`, `the 2022/23 crop year`, `FY2023-24`; in full the second year only where a word says what it is."""
+    if match.has("UNIT") and (unit_in(match) != "year" or not is_singular(match)):
+        return None
+    joint = match.item("HYPHEN") or match.item("SLASH")
+    assert joint is not None
+    at = match.items.index(joint, match.first)
+    first, last = match.items[at - 1], match.items[at + 1]
+    digits = match.view[last.start : last.end]
+    opening = cast("int", first.senses.get("FISCAL_YEAR") or int(match.view[first.start : first.end]))
+    opening += 0 if opening > 99 else 2000  # noqa: PLR2004
+    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR")
+    if first.end != joint.start or joint.end != last.start or not (named or len(digits) == len("24") or joint.senses.keys() == {"SLASH"}):
+        return None
+    if not EARLIEST_YEAR <= opening < LATEST_YEAR or int(digits) != (opening + 1) % 10 ** len(digits) or match.view[match.end : match.end + 1] in ("-", "/"):
+        return None
+    return time_of(BusinessYear(sort_in(match), opening + 1, opening), "year")
 
 
 def _some(match: Match) -> Made:
@@ -187,7 +221,7 @@ def _season(match: Match) -> Made:
 
 
 def _clock(match: Match) -> Made:
-    """`8:15 a.m.`, `5 p.m. EST`, `13:00`."""
+    """`8:15 a.m.`, `5 p.m. EST`, `13:00`; a zone's abbreviation is in capitals."""
     if match["CLOCK"] and not match.surface[0].isdigit() and not (_WHEN & match.before().keys() or _DAYS & match.after().keys()):
         return None  # `midnight` in passing
     hour, minute, *second = (match["CLOCK"] or f"{match['HOUR']}:00").split(":")
@@ -196,8 +230,10 @@ def _clock(match: Match) -> Made:
         if not 1 <= number <= 12:  # noqa: PLR2004
             return None
         number = number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
-    zone = match["ZONE"] or ""
-    return time_of(Clock(":".join((f"{number:02}", minute, *second)) + zone), "time")
+    zone = match.item("ZONE")
+    told = zone is not None and (" " in match.view[zone.start : zone.end] or match.view[zone.start : zone.end].isupper())
+    senses = time_of(Clock(":".join((f"{number:02}", minute, *second)) + (match["ZONE"] if told else "")), "time")
+    return senses if zone is None or told else Item(match.start, match.items[match.last - 2].end, senses)
 
 
 def _military_time(match: Match) -> Made:
@@ -209,7 +245,11 @@ def _military_time(match: Match) -> Made:
 
 
 def _day_number(match: Match) -> Made:
-    if match.surface[-1:].isdigit() or not match.surface[4:5].isdigit() or match.next_character.isalnum() or match.next_character in "('\"":
+    """`the 25th`, before a word only after `on`: `on the 4th in Leeds`, but not `the 25th time`."""
+    day = match.items[match.first + 1]
+    if match.surface[-1:].isdigit() or not match.surface[4:5].isdigit() or match.next_character in "('\"":
+        return None
+    if match.next_character.isalnum() and ("ON" not in match.before() or match.evidence.describes(day.start)):
         return None
     return time_of(DayOfMonth(match["DAY"]), "day")
 
@@ -232,6 +272,15 @@ def _another_day(match: Match) -> Made:
 
 CALENDAR = [
     Rule("STAMP", _figures),
+    Rule(f"THE? {_BUSINESS} UNIT {_SPLIT}", _split_year),
+    Rule(f"THE? {_SPLIT} {_BUSINESS} UNIT", _split_year),
+    Rule(f"(?:FY)? {_SPLIT}", _split_year),
+    Rule("FISCAL_YEAR (?:HYPHEN|SLASH) TWO_DIGITS", _split_year),
+    Rule("FISCAL_YEAR", _business_year),
+    Rule("FY (?:FOUR_DIGITS|TWO_DIGITS)", _business_year),
+    Rule(f"THE? {_BUSINESS} UNIT FOUR_DIGITS", _business_year),
+    Rule("THE? FISCAL FOUR_DIGITS", _business_year),
+    Rule(f"THE? FOUR_DIGITS {_BUSINESS} UNIT", _business_year),
     Rule(f"{_DAY_NAME} MONTH DAY COMMA? FOUR_DIGITS", _full_day),
     Rule(f"{_DAY_NAME} THE? DAY OF? MONTH COMMA? FOUR_DIGITS", _full_day),
     Rule(f"MONTH DAY {_DAY_SEPARATOR} DAY (?:COMMA? FOUR_DIGITS)?", _month_days),
@@ -256,12 +305,11 @@ CALENDAR = [
     Rule(f"{_TIME} ZONE?", _clock),
     Rule("FOUR_DIGITS ZONE", _military_time),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
-    Rule("THE? FISCAL (?:UNIT)? FOUR_DIGITS", _named_year),
     Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
     Rule("THE? (?:SHIFT|THE) SEASON", _season),
     Rule("SEASON OF? FOUR_DIGITS", _season),
     Rule("THE? SEASON", _season),
-    Rule("Q", _letter_quarter),
+    Rule("YEAR_PART", _year_part),
     Rule("THE? (?:FIRST|ORDINAL) (?=(?:AND|TO|OR) THE? ORDINAL HYPHEN? UNIT)", _shared_ordinal),
     Rule("THE? (?:FISCAL HYPHEN?)? (?:FIRST|LAST|ORDINAL) HYPHEN? UNIT", _ordinal_unit),
     Rule("THE? (?:FIRST|LAST|ORDINAL) HYPHEN? (?:COUNT|CARDINAL) HYPHEN? UNIT", _some),

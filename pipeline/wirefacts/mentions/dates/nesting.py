@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import cast
 
+from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
@@ -13,6 +14,8 @@ from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
+_ENDING = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
+"""Units that can be told by their end."""
 _COMPARED = re.compile(r"\bas (?=\S+ as\b)", re.IGNORECASE)
 
 
@@ -29,15 +32,15 @@ def _part_in_shared_year(match: Match) -> Made:
 
 
 def _some_in(match: Match) -> Made:
-    inside = next(item for item in match.all("POINT") if "SOME" not in item.senses and item is not match.item("PART"))
-    part = cast("Nth", (match.item("SOME") or match.item("PART") or inside).senses["TIME"])
+    first, *_, inside = match
+    part = cast("Nth", first.senses["TIME"])
     return time_of(replace(part, inside=cast("Expression", inside.senses["TIME"])), "point")
 
 
 def _ordinal_in(match: Match) -> Made:
     """`the first week of March`, `the last quarter of 2019`."""
     number = match["ORDINAL"] or (1 if match.has("FIRST") else -1)
-    if not is_singular(match) or unit_in(match) in ("second", "minute", "hour", "century"):
+    if not is_singular(match) or unit_in(match) in ("second", "minute", "hour", "fortnight", "century"):
         return None
     return time_of(Nth(unit_in(match), number, inside=expression_in(match)), kind_of(unit_in(match)))
 
@@ -81,8 +84,7 @@ def _bent(match: Match) -> Made:
     bent = match.view[edge.start : edge.end].lower() in ("early", "late", "mid")
     if not bent and not match.has("HYPHEN"):
         return None
-    senses = {symbol: value for symbol, value in inside.senses.items() if symbol == "POINT"}
-    senses["TIME"] = Edge(match["EDGE"], expression_in(match, "TIME"), bent)
+    senses = time_of(Edge(match["EDGE"], expression_in(match, "TIME"), bent), "point" if "POINT" in inside.senses else "stretch")
     return Item(edge.start, match.end, senses) if match.has("HYPHEN") else senses
 
 
@@ -113,17 +115,22 @@ def _named_by_its_end(match: Match) -> Made:
 def _ended(match: Match) -> Made:
     """`the quarter ended March 31`, `the six months to June`, `the year to the end of June`."""
     whole = expression_in(match)
-    counted = isinstance(whole, That | Nth) or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
-    if not counted or whole.unit not in ("month", "quarter", "half", "year") or ("TO" in match.after() and not isinstance(whole, That)):
+    whole = whole.inside if isinstance(whole, Unplaced) else whole
+    counted = (
+        isinstance(whole, That | Nth)
+        or (isinstance(whole, BusinessYear) and whole.last is None)
+        or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
+    )
+    if not counted or whole.unit not in _ENDING or (match.has("TO") and not isinstance(whole, That)):
         return None
-    link, *closing = match.items[match.last : match.last + 6]
-    end = next(item for item in closing if "TIME" in item.senses)
-    if any(item.senses.get("EDGE", "end") != "end" for item in closing[: closing.index(end)]):
+    said, *links, end = match
+    if any(item.senses.get("EDGE", "end") != "end" for item in links):
         return None
-    count = cast("That | Nth | Length", whole).count
-    over = match.view[link.start : link.end].lower() == "ended"
+    count = whole.count if isinstance(whole, That | Nth | Length) else 1
+    over = match.view[links[0].start : links[0].end].lower() == "ended"
     number = whole.number if isinstance(whole, Nth) and whole.count == 1 else None
-    return time_of(Ending(whole.unit, cast("Expression", end.senses["TIME"]), int(count or 1), over, number), "stretch")
+    spans = (said.start, said.end), (end.start, end.end)
+    return time_of(Ending(whole.unit, cast("Expression", end.senses["TIME"]), spans, int(count or 1), over, number), "stretch")
 
 
 def _year_end(match: Match) -> Made:
@@ -198,7 +205,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?=(?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART))", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

@@ -82,9 +82,10 @@ class Nth:
         if self.shift < 0:
             return [value for value in years if value.last and value.last < now][-1]
         slack = dt.timedelta(days=15 * min(self.count - 1, 1))
-        latest = [value for value in years if value.first and value.last and (value.first <= now if self.count == 1 else value.last <= now + slack)][
-            -1
-        ]
+        begun = [value for value in years if value.first and value.last and (value.first <= now if self.count == 1 else value.last <= now + slack)]
+        if not begun:
+            return unresolved(self.unit, "period")
+        latest = begun[-1]
         if latest.last is None or latest.last >= now:
             return latest
         next_ = years[years.index(latest) + 1]

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import cast
 
+from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Vague
 from wirefacts.mentions.dates.lexing import Item
-from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, time_of, unit_in
+from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth
 from wirefacts.mentions.dates.stretches import Running
@@ -27,15 +28,29 @@ def _shifted(match: Match) -> Made:
     unit = unit_in(match)
     if not is_singular(match) or unit in ("second", "minute", "hour", "day", "half"):
         return time_of(Relative("day", 0), "day") if unit == "day" and match["SHIFT"] == 0 and is_singular(match) else None
+    if unit == "year" and (match.has("FISCAL") or match.has("OWN")):
+        return time_of(BusinessYear(sort_in(match), shift=match["SHIFT"]), "year")
     if match.has("THE") and unit in ("decade", "century") and match["SHIFT"] and match.has("RUNNING"):
         return _running(match)
     return time_of(Relative(unit, match["SHIFT"]), kind_of(unit))
+
+
+def _this_fiscal(match: Match) -> Made:
+    """`this fiscal`, `the previous fiscal`: the year, where no noun follows."""
+    item = match.item("FISCAL")
+    assert item is not None
+    if match.view[item.start : item.end].lower() != "fiscal" or match.evidence.describes(item.start):
+        return None
+    referring = match.has("NEIGHBOUR")
+    return time_of(BusinessYear("fiscal", shift=match["NEIGHBOUR"] if referring else match["SHIFT"], referring=referring), "year")
 
 
 def _neighbour(match: Match) -> Made:
     """`the previous month`, `the following day`, `the next day`."""
     unit = unit_in(match)
     shift = match["NEIGHBOUR"] or match["SHIFT"]
+    if match.has("FISCAL") or match.has("OWN"):
+        return time_of(BusinessYear(sort_in(match), shift=shift, referring=True), "year") if unit == "year" and is_singular(match) else None
     if not is_singular(match) or unit in ("second", "minute", "hour") or not shift or (match.has("SHIFT") and unit != "day"):
         return None
     return time_of(Relative(unit, shift, referring=True), kind_of(unit))
@@ -162,6 +177,8 @@ def _that(match: Match) -> Made:
     unit = unit_in(match)
     if not is_singular(match) or unit not in ("day", *_UNITS_TO_POINT_AT, "century"):
         return None
+    if match.has("FISCAL"):
+        return time_of(BusinessYear("fiscal") if unit == "year" else Unplaced(That(unit)), kind_of(unit))
     pointed = match.has("THAT")
     if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
         return time_of(That(unit, near=True), "point")
@@ -252,8 +269,9 @@ RELATIVE = [
     Rule("SHIFT PAST UNIT", lambda match: time_of(Relative(unit_in(match), -1), kind_of(unit_in(match))) if is_singular(match) else None),
     Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
     Rule("THE UNIT AHEAD", _unit_ahead),
-    Rule("THE? SHIFT FISCAL? UNIT", _shifted),
-    Rule("THE? NEIGHBOUR UNIT", _neighbour),
+    Rule("THE? SHIFT (?:FISCAL|OWN)? UNIT", _shifted),
+    Rule("THE? (?:SHIFT|NEIGHBOUR) FISCAL", _this_fiscal),
+    Rule("THE? NEIGHBOUR (?:FISCAL|OWN)? UNIT", _neighbour),
     Rule("THE SHIFT UNIT", _neighbour),
     Rule("THE NEIGHBOUR DAY_PART", _part_of_day),
     Rule("THE SHIFT DAY_PART", _next_part_of_day),

@@ -95,6 +95,8 @@ class Ending:
     unit: str
     inside: Expression
     """The day or month that is the last."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where its length and its end stand, when both are told."""
     count: int = 1
     over: bool = False
     """Whether the words say that it has passed: `ended`."""
@@ -110,9 +112,14 @@ class Ending:
 
     def resolve(self, context: Context) -> TimeValue:
         """Whole months where it ends with a month, else the days up to its last."""
-        end = self.end(context).finish
-        if end is None:
-            return unresolved(self.unit, "date" if self.count == 1 else "period")
+        end = self.end(context)
+        value = self._until(end.finish) if end.finish else unresolved(self.unit, "date" if self.count == 1 else "period")
+        return replace(value, pieces=tuple(Piece(*span, timex) for span, timex in zip(self.spans, (value.timex, end.timex), strict=False)))
+
+    def _until(self, end: Cell) -> TimeValue:
+        if self.unit in DAYS:
+            days = self.count * DAYS[self.unit]
+            return stretch(Cell.of("day", end.last).shifted(1 - days), Cell.of("day", end.last), spoken(self.unit))
         months, month = self.count * MONTHS[self.unit], Cell.of("month", end.last)
         if month.last != end.last:
             first = month_later(end.last, -months) + dt.timedelta(days=1)
@@ -216,6 +223,24 @@ class Opened:
         if value.type in ("duration", "set") or (value.timex or "").endswith("_REF"):
             return value
         return opened_at_end(value) if self.side == "end" else opened_at_start(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What `from` opens: `taxes rise from April` goes on from there, where a comparison, `up from April`, looks at what is past."""
+
+    inside: Expression
+
+    @property
+    def unit(self) -> str | None:
+        """Unit of what is named."""
+        return self.inside.unit
+
+    def resolve(self, context: Context) -> TimeValue:
+        """All since, where it is yet to come; else what is named."""
+        value = self.inside.resolve(context)
+        ahead = value.type == "date" and value.first is not None and context.now is not None and value.first > context.now
+        return opened_at_end(value) if ahead else value
 
 
 @dataclass(frozen=True, slots=True)

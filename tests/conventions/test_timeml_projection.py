@@ -78,6 +78,9 @@ def test_open_periods_lose_their_open_end(timexes: Timexes, text: str, expected:
         ("Between 2013 and last year it grew.", ["2013 = DATE 2013", "last year = DATE 2021"]),
         ("From January to May it grew.", ["January = DATE 2022-01", "May = DATE 2022-05"]),
         ("They met from June 3 to 5.", ["June 3 = DATE 2022-06-03", "5 = DATE 2022-06-05"]),
+        ("Sales of the six months ended June 30 rose.", ["the six months = DURATION P6M", "June 30 = DATE 2022-06-30"]),
+        ("It left on the night of July 5.", ["July 5 = DATE 2022-07-05"]),
+        ("Profit fell in the current fiscal year.", ["the current fiscal year = DATE 2022"]),
     ],
 )
 def test_compound_periods_are_split_into_their_parts(timexes: Timexes, text: str, expected: list[str]) -> None:
@@ -131,6 +134,8 @@ def test_what_timeml_tells_otherwise(timexes: Timexes, text: str, expected: str)
         "Since the 18th CPC National Congress it has grown.",
         "During the 14th Five-Year Plan it grew.",
         "The 45-year-old captain left.",
+        "It runs daily flights.",
+        "The port was recently closed.",
     ],
 )
 def test_rates_names_events_and_what_only_classifies_are_not_marked(timexes: Timexes, text: str) -> None:

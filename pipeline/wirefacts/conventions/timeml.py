@@ -18,11 +18,12 @@ from wirefacts.records.conventions import TimexType
 
 
 class Told(NamedTuple):
-    """What TimeML says of an expression; without an end, it ends where ours does."""
+    """What TimeML says of an expression; without a start or an end, it has ours."""
 
     type: TimexType
     value: str
     end: int | None = None
+    start: int | None = None
 
 
 _TYPES: dict[str, TimexType] = {"date": "DATE", "period": "DATE", "duration": "DURATION", "set": "SET"}
@@ -75,10 +76,11 @@ def _length(passage: Passage, time: TimeMention, _length: Length) -> Told | None
 
 
 def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
-    """`Sunday night` is its day; a clock time is told without its zone, and where no day is told it is the document's."""
+    """`Sunday night` is its day, `the night of May 5` marks the day; a clock time has no zone, and where no day is told the document's."""
     value = _closed(time)
-    if isinstance(clock.inside, Weekday) and clock.letters.isalpha():
-        return Told("DATE", value.partition("T")[0])
+    night, of, _ = passage.view[time.start : time.end].partition(" of ")
+    if clock.letters.isalpha() and (of or isinstance(clock.inside, Weekday)):
+        return Told("DATE", value.partition("T")[0], start=time.start + len(night + of) if of else None)
     day = passage.today.isoformat() if passage.today and value.startswith("T") else ""
     return Told("TIME", day + _ZONE.sub("", value))
 
@@ -119,20 +121,28 @@ def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
 
 
 def _is_marked(passage: Passage, time: TimeMention) -> bool:
-    """Whether TimeML marks it: no event, no name, no `annual`, no `per day`."""
+    """Whether TimeML marks it: no event, no name, no `per day`, no frequency that describes, `annual`, `daily flights`, no `recently closed`."""
     if time.role == "name" or time.value.event is not None:
         return False
     words = passage.view[time.start : time.end].lower()
     if words in _UNTIL_NOW:
         return False
-    return not (isinstance(time.expression, Recurring) and (words in _CLASSIFYING or words.startswith(_PER)))
+    tokens, first = passage.tokens, passage.token_at(time.start)
+    if first + 1 >= len(tokens):
+        return True
+    if words == "recently":
+        return tokens.tags[first + 1] != "VBN"
+    if not isinstance(time.expression, Recurring):
+        return True
+    describes = tokens.deps[first] == "amod" and " " not in words and tokens.lowers[first + 1] != "basis"
+    return not (words in _CLASSIFYING or words.startswith(_PER) or describes)
 
 
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
     value = time.value
     if value.pieces and isinstance(time.expression, Ending):
-        told = _ending(passage, time, time.expression) or Told("DATE", value.timex or "")
-        yield _timex(passage, value.pieces[0].start, value.pieces[0].end, told.type, told.value)
+        whole = _ending(passage, time, time.expression) or Told("DATE", value.timex or "")
+        yield _timex(passage, value.pieces[0].start, value.pieces[0].end, whole.type, whole.value)
         yield _timex(passage, value.pieces[1].start, value.pieces[1].end, "DATE", value.pieces[1].timex or "")
         return
     if value.pieces:
@@ -145,7 +155,7 @@ def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
     if told is None:
         written = _closed(time)
         told = Told("TIME" if _TIME.match(written) else _TYPES[value.type], written)
-    yield _timex(passage, time.start, told.end or time.end, told.type, told.value)
+    yield _timex(passage, told.start or time.start, told.end or time.end, told.type, told.value)
 
 
 def _closed(time: TimeMention) -> str:

@@ -90,6 +90,24 @@ import pytest
             ],
         ),
         ("2020-11-18", "They left on Saturday evening.", ["Saturday evening = date 2020-11-14TEV [2020-11-14..2020-11-14] time"]),
+        ("2020-11-18", "The board met on the 4th in Leeds.", ["the 4th = date 2020-11-04 [2020-11-04..2020-11-04] day"]),
+        ("2020-11-18", "It said so on 18-04-2020.", ["18-04-2020 = date 2020-04-18 [2020-04-18..2020-04-18] day"]),
+        (
+            "2020-11-18",
+            "Updated 10:30 a.m. IST on Nov. 16, and 6:02 a.m. ET Nov. 17.",
+            [
+                "10:30 a.m. IST on Nov. 16 = date 2020-11-16T10:30+05:30 [2020-11-16..2020-11-16] time",
+                "6:02 a.m. ET Nov. 17 = date 2020-11-17T06:02 [2020-11-17..2020-11-17] time",
+            ],
+        ),
+        ("2020-11-18", "They ate at 5 p.m. et cetera.", ["5 p.m. = date T17:00 [-..-] time"]),
+        ("2020-11-18", "It closed on the night of Oct. 15.", ["the night of Oct. 15 = date 2020-10-15T" + "NI [2020-10-15..2020-10-15] time"]),
+        ("2020-11-18", "He walks there every morning.", ["every morning = set XXXX-XX-XXTMO [-..-] day"]),
+        (
+            "2020-11-18",
+            "Prices rose in the first 10 days of June.",
+            ["the first 10 days of June = period 2020-06-01/2020-06-10 [2020-06-01..2020-06-10] day"],
+        ),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -25,6 +25,10 @@ from wirefacts.mentions.dates import TimeMention
         "Jan Kowalski, the chairman, spoke.",
         "Output rose year-on-year and month-on-month.",
         "The Boeing 737 and the G20 are no dates.",
+        "The annual March for Unity drew a crowd.",
+        "The firm soon recovered.",
+        "The barley was up $12 week on week.",
+        "It drew the 25th visitor.",
     ],
 )
 def test_no_date(dates: Callable[..., list[str]], text: str) -> None:

@@ -137,6 +137,41 @@ import pytest
             ["June 3 = date 2020-06-03 [2020-06-03..2020-06-03] day", "The same day = date 2020-06-03 [2020-06-03..2020-06-03] day"],
         ),
         ("2020-11-18", "In the period, imports fell.", ["the period = date - [-..-] -"]),
+        (
+            "2020-11-18",
+            "Growth may reach 3 percent in 2021 and 2 percent in the following two years.",
+            ["2021 = date 2021 [2021-01-01..2021-12-31] year", "the following two years = period 2022/2023 [2022-01-01..2023-12-31] year"],
+        ),
+        (
+            "2020-11-18",
+            "In June prices rose. They had fallen in the previous three months.",
+            [
+                "June = date 2020-06 [2020-06-01..2020-06-30] month",
+                "the previous three months = period 2020-03/2020-05 [2020-03-01..2020-05-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "Sales rose in September. The port shipped 5,000 tonnes in the month.",
+            ["September = date 2020-09 [2020-09-01..2020-09-30] month", "the month = date 2020-09 [2020-09-01..2020-09-30] month"],
+        ),
+        (
+            "2020-11-18",
+            "It made 500 in January-February, more than in the same two months a year earlier.",
+            [
+                "January-February = period 2020-01/2020-02 [2020-01-01..2020-02-29] month",
+                "the same two months a year earlier = period 2019-01/2019-02 [2019-01-01..2019-02-28] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It made 5 million in 2019, faster than the growth seen in 2015. It had made 4 million the year before.",
+            [
+                "2019 = date 2019 [2019-01-01..2019-12-31] year",
+                "2015 = date 2015 [2015-01-01..2015-12-31] year",
+                "the year before = date 2018 [2018-01-01..2018-12-31] year",
+            ],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -73,7 +73,7 @@ import pytest
             "The line will open on Dec. 28, 2035 and carry goods from 2036.",
             [
                 "Dec. 28, 2035 = date 2035-12-28 [2035-12-28..2035-12-28] day",
-                "2036 = date 2036 [2036-01-01..2036-12-31] year",
+                "2036 = period 2036/.. [2036-01-01..-] year, open end",
             ],
         ),
         ("2022-07-19", "The head of the firm meets reporters Friday.", ["Friday = date 2022-07-22 [2022-07-22..2022-07-22] day"]),

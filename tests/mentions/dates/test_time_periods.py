@@ -67,6 +67,16 @@ import pytest
         ("2020-11-18", "The strike lasted until Monday.", ["Monday = period ../2020-11-16 [-..2020-11-16] day, open start"]),
         ("2020-11-18", "Since Nov. 20, it has grown.", ["Nov. 20 = period 2019-11-20/.. [2019-11-20..-] day, open end"]),
         ("2020-11-18", "Since the start of 2020, it has grown.", ["the start of 2020 = period 2020/.. [2020-01-01..-] year, open end, start"]),
+        ("2020-11-18", "The tax will rise from January.", ["January = period 2021-01/.. [2021-01-01..-] month, open end"]),
+        ("2020-11-18", "The tax rose from January.", ["January = date 2020-01 [2020-01-01..2020-01-31] month"]),
+        ("2020-11-18", "The debt was 5 million yuan as of Oct. 25.", ["Oct. 25 = date 2020-10-25 [2020-10-25..2020-10-25] day"]),
+        ("2020-11-18", "The debt was 5 million yuan as of October.", ["October = period ../2020-10 [-..2020-10-31] month, open start"]),
+        ("2020-11-18", "It stayed dry all through October.", ["October = date 2020-10 [2020-10-01..2020-10-31] month"]),
+        (
+            "2020-11-18",
+            "It sold 5 million tonnes through the first seven months of the year.",
+            ["the first seven months of the year = period 2020-01/2020-07 [2020-01-01..2020-07-31] month"],
+        ),
     ],
 )
 def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -46,6 +46,7 @@ import pytest
         ("2020-11-18", "It will open 300 shops in five years.", ["five years = duration P5Y [-..-] year"]),
         ("2020-11-18", "The plant was built in five years.", ["five years = duration P5Y [-..-] year"]),
         ("2020-11-18", "It rained last night.", ["last night = date 2020-11-17TNI [2020-11-17..2020-11-17] time"]),
+        ("2020-11-18", "The firm must pay it in January.", ["January = date 2021-01 [2021-01-01..2021-01-31] month"]),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -20,39 +20,41 @@ from wirefacts.mentions.dates import TimeMention
         (
             "2023-05-18",
             "Profit rose in the quarter ended March 31.",
-            ["the quarter = date 2023-Q1 [2023-01-01..2023-03-31] quarter", "March 31 = date 2023-03-31 [2023-03-31..2023-03-31] day"],
+            ["the quarter ended March 31 = date 2023-Q1 [2023-01-01..2023-03-31] quarter"],
         ),
         (
             "2023-05-18",
             "Profit rose in the quarter ended July 31, 2022. In the quarter, sales fell.",
             [
-                "the quarter = period 2022-05/2022-07 [2022-05-01..2022-07-31] quarter",
-                "July 31, 2022 = date 2022-07-31 [2022-07-31..2022-07-31] day",
+                "the quarter ended July 31, 2022 = period 2022-05/2022-07 [2022-05-01..2022-07-31] quarter",
                 "the quarter = period 2022-05/2022-07 [2022-05-01..2022-07-31] quarter",
             ],
         ),
         (
             "2023-05-18",
             "Profit rose in the first quarter ended June 30, 2022.",
-            ["the first quarter = date 2022-Q2 [2022-04-01..2022-06-30] quarter", "June 30, 2022 = date 2022-06-30 [2022-06-30..2022-06-30] day"],
+            ["the first quarter ended June 30, 2022 = date 2022-Q2 [2022-04-01..2022-06-30] quarter"],
         ),
         (
             "2020-10-31",
             "Sales of the year ended Jan. 31 fell.",
-            ["the year = period 2019-02/2020-01 [2019-02-01..2020-01-31] year", "Jan. 31 = date 2020-01-31 [2020-01-31..2020-01-31] day"],
+            ["the year ended Jan. 31 = period 2019-02/2020-01 [2019-02-01..2020-01-31] year"],
         ),
         (
             "2020-10-31",
             "Sales of the six months ended Aug. 12 fell.",
-            [
-                "the six months = period 2020-02-13/2020-08-12 [2020-02-13..2020-08-12] month",
-                "Aug. 12 = date 2020-08-12 [2020-08-12..2020-08-12] day",
-            ],
+            ["the six months ended Aug. 12 = period 2020-02-13/2020-08-12 [2020-02-13..2020-08-12] month"],
         ),
         (
             "2023-05-18",
             "Sales in the three months to March rose.",
-            ["the three months = period 2023-01/2023-03 [2023-01-01..2023-03-31] month", "March = date 2023-03 [2023-03-01..2023-03-31] month"],
+            ["the three months to March = period 2023-01/2023-03 [2023-01-01..2023-03-31] month"],
+        ),
+        ("2023-05-18", "Loans grew in the week to May 5.", ["the week to May 5 = period 2023-04-29/2023-05-05 [2023-04-29..2023-05-05] week"]),
+        (
+            "2023-05-18",
+            "In the fiscal year ending March 31, 2024, sales may rise.",
+            ["the fiscal year ending March 31, 2024 = period 2023-04/2024-03 [2023-04-01..2024-03-31] year"],
         ),
         (
             "2023-05-18",

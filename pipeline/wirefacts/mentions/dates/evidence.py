@@ -83,6 +83,13 @@ class Evidence:
         """Whether the word is part of a longer name of a person, body, work or event."""
         return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
 
+    def is_occasion(self, start: int) -> bool:
+        """Whether a word is one of many of its kind, held for or by somebody: `the annual March for Unity`, `the March of the Mothers`."""
+        tokens, index = self.passage.tokens, self.passage.token_at(start)
+        if not 0 < index < len(tokens) - 1 or tokens.lowers[index + 1] not in ("for", "of", "on", "against"):
+            return False
+        return tokens.tags[index - 1] in ("DT", "JJ", "``") and tokens.lowers[index - 1] not in ("last", "next", "this", "early", "late", "mid")
+
     def governs(self, offset: int) -> bool:
         """Whether the word at the offset is a preposition of what follows: `a plan over five years`, not `for over five years`."""
         index = self.passage.token_at(offset)

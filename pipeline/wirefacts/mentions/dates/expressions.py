@@ -11,7 +11,23 @@ from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved
 
-FINENESS = ("second", "minute", "hour", "time", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "half", "year", "decade", "century")
+FINENESS = (
+    "second",
+    "minute",
+    "hour",
+    "time",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 """Units from fine to coarse."""
 
 

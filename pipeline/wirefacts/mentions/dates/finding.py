@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.mentions.dates.business import BusinessYear, year_ends
+from wirefacts.mentions.dates.business import year_ends
 from wirefacts.mentions.dates.comparing import only_compared
 from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
@@ -82,11 +82,7 @@ def find_times(passage: Passage) -> list[TimeMention]:
         passage.sentence_at,
         year_ends(passage.view, passage.lexicon.calendar.months),
     )
-    times: list[TimeMention] = []
-    for item in parsed:
-        if "TIME" in item.senses:
-            times.append(_mention(item, context, passage))
-    return times
+    return [_mention(item, context, passage) for item in parsed if "TIME" in item.senses]
 
 
 def _tense_in(passage: Passage, evidence: Evidence) -> Callable[[int], Tense | None]:

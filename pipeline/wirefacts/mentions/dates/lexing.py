@@ -206,7 +206,7 @@ def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stop
     numbered = bool({"number", "ordinal", "short", "stamp"} & set(beside))
     if token.lower in words.numbered and not (stopped or numbered):
         return False
-    if not numbered and evidence.names(token.start, token.end):
+    if not numbered and (evidence.names(token.start, token.end) or evidence.is_occasion(token.start)):
         return False
     if token.lower not in words.capitalised:
         return True
@@ -232,7 +232,9 @@ def _clock(lower: str) -> Senses:
     return {"CLOCK": lower} if hour <= HOURS and all(part < SIXTY for part in sixtieths) else NO_SENSES
 
 
-_YEAR_PART = re.compile(r"(?:(?P<unit>q|h)(?P<number>[1-4])|(?P<before>[1-4])(?P<after>q|h)|(?P<months>[1-9]|1[01])m(?=fy|\d))?(?P<fiscal>fy)?(?P<year>\d\d|20\d\d)?")
+_YEAR_PART = re.compile(
+    r"(?:(?P<unit>q|h)(?P<number>[1-4])|(?P<before>[1-4])(?P<after>q|h)|(?P<months>[1-9]|1[01])m(?=fy|\d))?(?P<fiscal>fy)?(?P<year>\d\d|20\d\d)?"
+)
 
 
 class YearPart(NamedTuple):
@@ -240,7 +242,7 @@ class YearPart(NamedTuple):
 
     unit: str
     number: int
-    count: int
+    units: int
     year: int | None
     fiscal: bool
 

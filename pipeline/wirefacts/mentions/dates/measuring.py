@@ -92,6 +92,11 @@ def _each(match: Match) -> Made:
     return time_of(Recurring(unit, length_timex(unit, number)), "set")
 
 
+def _each_part_of_day(match: Match) -> Made:
+    """`every morning`."""
+    return time_of(Recurring("day", f"XXXX-XX-XXT{match['DAY_PART']}"), "set")
+
+
 def _per(match: Match) -> Made:
     unit = unit_in(match)
     return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
@@ -99,6 +104,7 @@ def _per(match: Match) -> Made:
 
 MEASURES = [
     Rule(f"EACH (?:{_NUM}|OTHER)? UNIT", _each),
+    Rule("EACH DAY_PART", _each_part_of_day),
     Rule("PER UNIT", _per),
     Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),

@@ -160,7 +160,7 @@ def _shared_ordinal(match: Match) -> Made:
 def _year_part(match: Match) -> Made:
     """`Q3`, `1H24`, `9MFY25`."""
     told = cast("YearPart", match["YEAR_PART"])
-    part = Nth(told.unit, told.number, told.count)
+    part = Nth(told.unit, told.number, told.units)
     if told.year is None:
         return time_of(part, "part")
     return time_of(replace(part, inside=BusinessYear("fiscal", told.year) if told.fiscal else Fixed(Cell.year(told.year))), "point")
@@ -189,7 +189,11 @@ def _split_year(match: Match) -> Made:
     named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR")
     if first.end != joint.start or joint.end != last.start or not (named or len(digits) == len("24") or joint.senses.keys() == {"SLASH"}):
         return None
-    if not EARLIEST_YEAR <= opening < LATEST_YEAR or int(digits) != (opening + 1) % 10 ** len(digits) or match.view[match.end : match.end + 1] in ("-", "/"):
+    if (
+        not EARLIEST_YEAR <= opening < LATEST_YEAR
+        or int(digits) != (opening + 1) % 10 ** len(digits)
+        or match.view[match.end : match.end + 1] in ("-", "/")
+    ):
         return None
     return time_of(BusinessYear(sort_in(match), opening + 1, opening), "year")
 

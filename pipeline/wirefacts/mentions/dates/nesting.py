@@ -172,6 +172,8 @@ def _part_of_named_day(match: Match) -> Made:
 def _reference(match: Match) -> Made:
     if _COMPARED.match(match.view, max(match.start - len("as "), 0)):  # as soon as possible
         return None
+    if match["REFERENCE"] == "FUTURE_REF" and match.evidence.tense_at(match.start) == "past":  # a future from then: it soon recovered
+        return None
     return time_of(Vague(match["REFERENCE"]), "reference")
 
 
@@ -201,6 +203,7 @@ TIMES = [
     Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
     Rule("DAILY DAY_PART", _part_of_named_day),
     Rule("(?:EDGE HYPHEN?)? DAY_PART DAILY", _part_of_named_day),
+    Rule("THE? DAY_PART OF DAILY", _part_of_named_day),
 ]
 
 

@@ -66,6 +66,7 @@ class Same:
     unit: str | None
     inside: Expression | None = None
     shift: int = 0
+    count: int = 1
 
     def resolve(self, context: Context) -> TimeValue:
         """The last month, quarter, half, year or stretch of them, moved by whole years."""
@@ -75,7 +76,7 @@ class Same:
             if value.begin is None or value.open or value.granularity in ("decade", "century"):
                 return False
             return (
-                value.granularity == unit or _months(value) == MONTHS.get(unit, 0)
+                (self.count == 1 and value.granularity == unit) or _months(value) == self.count * MONTHS.get(unit, 0)
                 if unit
                 else value.type == "period" or value.granularity not in ("day", "time", "week")
             )
@@ -92,7 +93,7 @@ class Same:
                 return unresolved(self.unit)
             years += year.first.year - named.begin.first.year
         begin, finish = named.begin.shifted(years, "year"), named.finish.shifted(years, "year")
-        if unit in MONTHS:
+        if unit in MONTHS and self.count == 1:
             return filling(unit, begin, finish)
         return replace(whole(begin, finish, named.granularity), type=named.type)
 
@@ -119,7 +120,7 @@ class That:
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
         named = context.before(
             lambda value: _within_one(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
-            since=sentence if self.near else 0,
+            since=0 if not self.near else sentence if unit != "month" else context.near,
         )
         if named is not None and named.begin is not None and named.finish is not None:
             return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))

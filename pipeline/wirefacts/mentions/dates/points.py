@@ -83,9 +83,7 @@ class Nth:
             return [value for value in years if value.last and value.last < now][-1]
         slack = dt.timedelta(days=15 * min(self.count - 1, 1))
         begun = [value for value in years if value.first and value.last and (value.first <= now if self.count == 1 else value.last <= now + slack)]
-        if not begun:
-            return unresolved(self.unit, "period")
-        latest = begun[-1]
+        latest = begun[-1] if begun else unresolved(self.unit, "period")
         if latest.last is None or latest.last >= now:
             return latest
         next_ = years[years.index(latest) + 1]

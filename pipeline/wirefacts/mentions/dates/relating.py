@@ -67,11 +67,12 @@ def _running(match: Match) -> Made:
     if number is not None and number > LARGEST_COUNT:
         return None
     bound = match.item("BOUND")
+    running = Running(unit, match["RUNNING"], number, match["BOUND"], some=number is None, referring=match.has("NEIGHBOUR"))
     if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS:
         inner = match.all("BOUND")[-1]
         start = next(item.start for item in match if item.start >= inner.end)
-        return Item(start, match.end, time_of(Running(unit, match["RUNNING"], number, some=number is None), "stretch"))
-    return time_of(Running(unit, match["RUNNING"], number, match["BOUND"], some=number is None), "stretch")
+        return Item(start, match.end, time_of(replace(running, modifier=None), "stretch"))
+    return time_of(running, "stretch")
 
 
 def _vague_running(match: Match) -> Made:
@@ -211,6 +212,14 @@ def _same(match: Match) -> Made:
     return time_of(Same(unit_in(match)), "same")
 
 
+def _same_units(match: Match) -> Made:
+    """`the same two months`, to be found a year earlier."""
+    unit, number = unit_in(match), count_in(match)
+    if number is None or number.denominator != 1 or unit not in ("month", "quarter") or number > LARGEST_COUNT:
+        return None
+    return time_of(Same(unit, count=int(number)), "same")
+
+
 def _year_ago(match: Match) -> Made:
     """`the year-ago quarter`, `the year-earlier period`."""
     units = match.all("UNIT")
@@ -261,6 +270,7 @@ RELATIVE = [
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT FROM REFERENCE", _from_now),
     Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
     Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
+    Rule(f"THE? SAME {_NUM} {_UNIT_AFTER} PERIOD?", _same_units),
     Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),

@@ -8,7 +8,7 @@ from typing import Literal
 from wirefacts.lexicon.events import Event
 from wirefacts.mentions.dates.cells import DAYS, MONTHS, Cell, month_later
 from wirefacts.mentions.dates.context import Context
-from wirefacts.mentions.dates.expressions import FINENESS, Expression, Fixed
+from wirefacts.mentions.dates.expressions import FINENESS, Expression, Fixed, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
 from wirefacts.mentions.dates.points import MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.values import (
@@ -37,6 +37,8 @@ class Running:
     modifier: str | None = None
     some: bool = False
     """Whether a vague number is told, as in `the past few years`, rather than none, as in `recent years`."""
+    referring: bool = False
+    """Whether whole units are counted from what was last spoken of: `the previous five years`, `the following two months`."""
 
     @property
     def extent(self) -> str:
@@ -51,6 +53,11 @@ class Running:
             return length(self.unit, self.extent, self.modifier)
         if context.now is None:
             return unresolved(self.unit, "period")
+        if self.referring and self.count.denominator == 1 and self.unit != "fortnight":
+            named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+            base = Cell.of(self.unit, named.begin.first if named and named.begin else context.now)
+            near, far = base.shifted(self.direction), base.shifted(self.direction * int(self.count))
+            return replace(stretch(min(near, far), max(near, far), spoken(self.unit)), modifier=self.modifier)
         if MONTHS.get(self.unit, 0) >= MONTHS["year"]:
             this = Cell.year(context.now.year)
             there = this.shifted(self.direction * int(self.count * MONTHS[self.unit] / MONTHS["year"]))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.mentions.dates.business import year_ends
+from wirefacts.mentions.dates.business import BusinessYear, Unplaced, year_ends
 from wirefacts.mentions.dates.comparing import only_compared
 from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
@@ -17,9 +17,9 @@ from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
-from wirefacts.mentions.dates.points import Clock
+from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stages import STAGES
-from wirefacts.mentions.dates.stretches import Between, Edge, Occasion, Onward, Opened, Running, SoFar
+from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Onward, Opened, Running, SoFar
 from wirefacts.mentions.dates.values import TimeValue
 from wirefacts.mentions.passage import Passage
 
@@ -43,7 +43,10 @@ class TimeMention:
 
 
 _RULES: tuple[tuple[type, str], ...] = (
+    (BusinessYear, "date.business"),
+    (Unplaced, "date.business"),
     (Between, "date.period"),
+    (Ending, "date.period"),
     (SoFar, "date.period"),
     (Running, "date.running"),
     (Relative, "date.relative"),
@@ -55,8 +58,11 @@ _RULES: tuple[tuple[type, str], ...] = (
     (Vague, "date.reference"),
     (Occasion, "date.event"),
     (Clock, "date.time"),
+    (DayOfMonth, "date.nearest"),
 )
 
+_NEAR = (Nth, MonthDay, EasterDay, Weekday)
+"""Points whose year or week, where none is named, is chosen by tense and nearness."""
 
 _MARGIN = 10
 """Years around a publication date that resolving may look at."""
@@ -113,6 +119,10 @@ def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
 def _rule(expression: Expression) -> str:
     if isinstance(expression, Opened | Onward | Edge):
         return _rule(expression.inside)
+    if isinstance(expression, _NEAR) and expression.inside is None:
+        return "date.nearest"
+    if isinstance(expression, Nth | MonthDay) and isinstance(expression.inside, BusinessYear):
+        return "date.business"
     return next((rule for kind, rule in _RULES if isinstance(expression, kind)), "date.calendar")
 
 

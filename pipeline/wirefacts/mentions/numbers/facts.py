@@ -66,7 +66,14 @@ def _fact(passage: Passage, numbers: Sequence[NumberMention], number: NumberMent
     if number.sense == "measure":
         base = in_base_unit(passage.lexicon.units, number.unit, number.per, (number.value, number.low, number.high))
     quantity = QuantityValue.model_validate({**bounds, "unit": unit, "per": number.per, "counted": number.counted, "of_total": total, "base": base})
-    return fact_at(passage, number.start, number.end, quantity, f"quantity.{number.sense}{shared}")
+    return fact_at(passage, number.start, number.end, quantity, f"quantity.{_sense(number)}{shared}")
+
+
+def _sense(number: NumberMention) -> str:
+    """The sense, and `bare` for a number that counts nothing that is named, or that is no whole number as counts are."""
+    amounts = [amount for amount in (number.value, number.low, number.high) if amount is not None]
+    named = number.counted is not None and all(amount == amount.to_integral_value() for amount in amounts)
+    return "bare" if number.sense == "count" and not named else number.sense
 
 
 def _id(passage: Passage, numbers: Sequence[NumberMention], index: int | None, kind: Kind) -> str | None:

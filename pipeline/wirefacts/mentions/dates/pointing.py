@@ -25,7 +25,7 @@ class Relative:
         """The cell of the unit."""
         base = context.today if self.unit == "day" else context.now
         if self.referring:
-            since = 0 if self.shift > 0 else context.near
+            since = 0 if self.shift > 0 or self.unit == "year" else context.near
             named = context.before(lambda value: value.granularity == self.unit, since=since) if self.shift < 0 else None
             named = named or context.before(lambda value: as_fine(value, self.unit), since=since)
             base = (

@@ -58,6 +58,26 @@ def test_a_word_names_one_currency() -> None:
     assert sorted({word for word in words if words.count(word) > 1}) == []
 
 
+def test_areas_are_of_known_currencies_and_countries() -> None:
+    lexicon = Lexicon()
+    codes = {currency.code for currency in lexicon.currencies.currencies} | lexicon.currencies.dollars.keys()
+    areas = lexicon.currency_areas.areas
+    assert areas.keys() <= codes
+    assert {country for area in areas.values() for country in area.countries} <= lexicon.places.countries.keys()
+
+
+def test_a_name_speaks_for_one_currency() -> None:
+    named = [name for area in Lexicon().currency_areas.areas.values() for name in {*area.countries, *area.names, *area.papers}]
+    assert sorted({name for name in named if named.count(name) > 1}) == []
+
+
+def test_what_several_currencies_are_called_can_be_told_apart() -> None:
+    lexicon = Lexicon()
+    codes = {code for shared in lexicon.currencies.shared for code in shared.currencies}
+    assert codes <= lexicon.currency_areas.areas.keys()
+    assert all(shared.usual is None or shared.usual in shared.currencies for shared in lexicon.currencies.shared)
+
+
 @pytest.mark.parametrize("table", ["before", "after"])
 def test_a_bound_means_one_thing(table: str) -> None:
     phrases = [phrase for surfaces in getattr(Lexicon().bounds, table).values() for phrase in surfaces]

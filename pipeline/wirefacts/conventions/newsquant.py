@@ -148,7 +148,9 @@ def _unit(passage: Passage, number: NumberMention) -> str:
     names = _names()
     match number.sense:
         case "money":
-            code = number.currency or ""
+            if number.currency is None:
+                return passage.view[number.numeral[1] : number.end].split("/")[0].strip().lower().removesuffix("s")
+            code = number.currency
             unit = names.minor.get(code, "cent") if number.minor else names.currencies.get(code, code.lower())
         case "percentage":
             unit = names.units[number.unit or "percent"]

@@ -14,9 +14,25 @@ class Currency(Record):
     signs: tuple[str, ...] = Field(default=(), description="symbols and abbreviations, case as written")
     weak: tuple[str, ...] = Field(default=(), description="signs that are letters of other things too")
     doubtful: frozenset[str] = Field(default=frozenset(), description="names that are other words too: they need a large figure")
+    letters: tuple[str, ...] = Field(default=(), description="signs that count only in a text that speaks of the currency or its area")
     minor: tuple[str, ...] = Field(default=(), description="names of the hundredth part")
     minor_signs: tuple[str, ...] = Field(default=(), description="symbols of the hundredth part")
     minor_weak: tuple[str, ...] = Field(default=(), description="letters that stand for the hundredth part when glued to a figure")
+
+
+class Shared(Record):
+    """What several currencies are called, as `Currency` has it of one."""
+
+    currencies: tuple[str, ...] = Field(min_length=2, description="ISO 4217 codes of those that it can mean")
+    usual: str | None = Field(default=None, description="the one that it means where the text tells of none")
+    words: tuple[str, ...] = ()
+    plurals: tuple[str, ...] | None = None
+    signs: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+    minor: tuple[str, ...] = ()
+    minor_signs: tuple[str, ...] = ()
+    minor_letters: tuple[str, ...] = Field(default=(), description="of the hundredth part: letters after a figure, as `letters` before it")
 
 
 class Currencies(Record):
@@ -27,3 +43,4 @@ class Currencies(Record):
     yuan_sign: dict[str, frozenset[str]] = Field(description="words `with` and `without` which the sign of yen and yuan means yuan")
     dollars: dict[str, tuple[str, ...]] = Field(description="ISO code of each dollar → what stands beside the sign")
     currencies: tuple[Currency, ...]
+    shared: tuple[Shared, ...] = ()

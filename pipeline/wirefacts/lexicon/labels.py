@@ -17,4 +17,7 @@ class Labels(Record):
     scores: frozenset[str] = Field(description="near a pair of numbers that is a score")
     people: frozenset[str] = Field(description="of whom a bound alone tells an age")
     compounds: frozenset[str] = Field(description="second halves of hyphenated words whose number counts nothing")
+    nought: frozenset[str] = Field(description="after `zero` that counts nothing")
+    roads: frozenset[str] = Field(description="beside a letter and a number that name a road")
+    heat: frozenset[str] = Field(description="in a sentence whose `c` after a number is of Celsius")
     relational: frozenset[str] = Field(description="modifiers of a counted noun that say nothing of its kind")

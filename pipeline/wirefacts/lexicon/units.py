@@ -19,6 +19,10 @@ class Unit(Record):
     words: tuple[str, ...] = Field(default=(), description="names in the singular, any case")
     symbols: tuple[str, ...] = Field(default=(), description="abbreviations, case as written")
     per: str | None = Field(default=None, description="denominator built into the unit")
+    times: str | None = Field(
+        default=None, pattern=r"^[1-9]\d*$", description="how many of the named unit one of these words is: a hundred thousand tonnes to the LMT"
+    )
+    weak: bool = Field(default=False, description="whether they are other things too, so that only a large figure makes them the unit")
     factor: str | None = Field(
         default=None, pattern=r"^(\d*[1-9]\d*(\.\d+)?|0\.\d*[1-9]\d*|[1-9]\d*/[1-9]\d*)$", description="its worth in the base unit of its dimension"
     )
@@ -74,7 +78,7 @@ class Units(Record):
         generated = _generated("unit_factors.json")
         worth: dict[str, Base | None] = {}
         whole = [each for each in self.everything if each.per is None and each.dimension in self.bases]
-        named = [(each.name, each) for each in whole] + [(word, each) for each in whole for word in each.words]
+        named = [(each.name, each) for each in whole] + [(word, each) for each in whole if each.times is None for word in each.words]
         for name, unit in named:
             factor = unit.factor or generated.get(unit.name)
             base, _, per = self.bases[unit.dimension].partition(" per ")

@@ -9,6 +9,7 @@ from wirefacts.lexicon.calendar import Calendar
 from wirefacts.lexicon.changes import Changes
 from wirefacts.lexicon.confidences import Confidences
 from wirefacts.lexicon.currencies import Currencies
+from wirefacts.lexicon.currency_areas import CurrencyAreas
 from wirefacts.lexicon.events import Events
 from wirefacts.lexicon.frames import Frames
 from wirefacts.lexicon.labels import Labels
@@ -89,6 +90,11 @@ class Lexicon:
     def currencies(self) -> Currencies:
         """The currencies of the world."""
         return load("currencies.toml", Currencies, self.extra)
+
+    @cached_property
+    def currency_areas(self) -> CurrencyAreas:
+        """Where each currency is money."""
+        return load("currency_areas.toml", CurrencyAreas, self.extra)
 
     @cached_property
     def units(self) -> Units:

@@ -95,3 +95,29 @@ def test_a_factor_and_the_level_that_it_leads_to_are_no_range(facts_of: FactsOf)
     factor, level = facts_of("Exports rose by a factor of 1.5 to 38 billion yuan.")
     assert (factor.kind, factor.value, factor.unit) == ("quantity", Decimal("1.5"), "times")
     assert (level.kind, level.value) == ("money", Decimal(38_000_000_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate was 6.5 percentage points higher than the 25 percent seen in May.",
+        "Income rose 22 percent over the 120 million yuan recorded in 2022.",
+        "The share is lower than the 25 percent reported nationally.",
+        "It fell far short of 30 million yuan.",
+        "The money came under a 44 billion yuan programme.",
+    ],
+)
+def test_a_known_level_is_stated_exactly(facts_of: FactsOf, text: str) -> None:
+    assert facts_of(text)[-1].modifier == "exact"
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("It sold more than 25 percent of the shares.", "more_than"),
+        ("It fell just short of 30 million yuan.", "less_than"),
+        ("It cost less than the 25 yuan.", "less_than"),
+    ],
+)
+def test_a_bound_is_still_one(facts_of: FactsOf, text: str, modifier: str) -> None:
+    assert facts_of(text)[-1].modifier == modifier

@@ -39,6 +39,10 @@ MentionsOf = Callable[..., list[Any]]
         ("Two-way trade grew.", ["name"]),
         ("It lasted 12 days.", ["duration"]),
         ("The Big Four met.", ["name"]),
+        ("The zero-tariff policy helps.", ["name"]),
+        ("It is a zero carbon city.", ["name"]),
+        ("The depot stands off U.S. 35 now.", ["name"]),
+        ("UPDATE 1-Cocoa prices fall.", ["name"]),
         ("It is in the Top 10 Liveable Cities now.", ["name"]),
     ],
 )
@@ -50,6 +54,8 @@ def test_no_quantity(mentions_of: MentionsOf, text: str, senses: list[str]) -> N
     ("text", "sense"),
     [
         ("One port closed.", "count"),
+        ("It has zero branches.", "count"),
+        ("The U.S. lost 35 factories.", "count"),
         ("It hired 2000 workers.", "count"),
         ("It sold 5-6 ships.", "count"),
         ("Sales rose sixfold.", "multiple"),

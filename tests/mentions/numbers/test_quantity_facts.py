@@ -22,6 +22,15 @@ FactsOf = Callable[..., list[Any]]
         ("It moved 105.5 million tonnes.", "105.5 million tonnes", "105500000", "tonne"),
         ("It moved 12.3m tonnes.", "12.3m tonnes", "12300000", "tonne"),
         ("It moved 4 tons.", "4 tons", "4", "tonne"),
+        ("It bought 82.6 LMT of wheat.", "82.6 LMT", "8260000", "tonne"),
+        ("It bought 1.83 MMT of rice.", "1.83 MMT", "1830000", "tonne"),
+        ("It shipped 50,000 mt of rice.", "50,000 mt", "50000", "tonne"),
+        ("It shipped 2.4 million mt.", "2.4 million mt", "2400000", "tonne"),
+        ("It emits 3.2 MtCO2e.", "3.2 MtCO2e", "3200000", "tonne"),
+        ("It pumped 120 bcm of gas.", "120 bcm", "120000000000", "cubic metre"),
+        ("It holds 12.3 tmcft.", "12.3 tmcft", "12300000000", "cubic foot"),
+        ("They lost 40,000 rai of paddy.", "40,000 rai", "40000", "rai"),
+        ("They will deepen the quay to 15.5 m. Work begins soon.", "15.5 m", "15.5", "metre"),
         ("It moved 2.3 million TEUs.", "2.3 million TEUs", "2300000", "TEU"),
         ("It used 3.6 billion kWh.", "3.6 billion kWh", "3600000000", "kilowatt-hour"),
         ("It used 3.6 billion kilowatt-hours.", "3.6 billion kilowatt-hours", "3600000000", "kilowatt-hour"),
@@ -134,3 +143,30 @@ def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
 )
 def test_a_bare_number_shares_the_unit(facts_of: FactsOf, text: str, units: list[str]) -> None:
     assert [fact.unit for fact in facts_of(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("The terminal handles 5 MTPA.", 5_000_000, "tonne", "year"),
+        ("The mill crushes 5,000 TCD.", 5000, "tonne", "day"),
+        ("The field yields 250 mmscfd.", 250_000_000, "cubic foot", "day"),
+        ("Demand rose to 198 mmscmd.", 198_000_000, "cubic metre", "day"),
+        ("The dam let out 45,000 cusecs.", 45_000, "cubic foot", "second"),
+        ("The city needs 1,200 MLD.", 1_200_000_000, "litre", "day"),
+        ("Output was 2.1 mb/d.", 2_100_000, "barrel", "day"),
+    ],
+)
+def test_an_abbreviation_may_hold_scale_unit_and_denominator(facts_of: FactsOf, text: str, value: int, unit: str, per: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.value, fact.unit, fact.per) == (value, unit, per)
+
+
+def test_a_few_mt_may_be_tonnes_or_millions_of_them(facts_of: FactsOf) -> None:
+    (fact,) = facts_of("The wheat crop is put at 112 mt this season.")
+    assert fact.unit is None
+
+
+def test_the_scale_of_an_abbreviation_is_shared(facts_of: FactsOf) -> None:
+    (fact,) = facts_of("Mills will take 5-6 LMT.")
+    assert (fact.low, fact.high, fact.unit) == (500_000, 600_000, "tonne")

@@ -13,6 +13,56 @@ _HIGH = frozenset({"less_than", "at_most"})
 _TOWARDS = frozenset({"from", "by", "to"})
 _CEILINGS = frozenset({"ceiling", "limit", "cap", "target", "goal", "threshold", "quota"})
 """What is held against is stated exactly: `below the 25 percent ceiling`."""
+_COMPARING = frozenset(
+    {"more", "less", "fewer", "higher", "lower", "above", "below", "over", "larger", "smaller", "bigger", "greater", "better", "cheaper"}
+)
+_SEEN = frozenset(
+    {
+        "recorded",
+        "posted",
+        "reported",
+        "registered",
+        "seen",
+        "sold",
+        "shipped",
+        "produced",
+        "exported",
+        "imported",
+        "logged",
+        "achieved",
+        "spent",
+        "collected",
+        "generated",
+        "paid",
+        "earned",
+        "raised",
+        "set",
+        "forecast",
+        "expected",
+        "projected",
+        "estimated",
+        "budgeted",
+        "planned",
+    }
+)
+_AGREED = frozenset(
+    {
+        "program",
+        "programme",
+        "plan",
+        "deal",
+        "scheme",
+        "agreement",
+        "contract",
+        "package",
+        "loan",
+        "facility",
+        "project",
+        "initiative",
+        "arrangement",
+        "bailout",
+    }
+)
 _PLACING, _OWN = frozenset({"under", "over", "within"}), frozenset({"its", "their", "his"})
 """What stands under or within somebody's own amount is not less than it: `under its 3 billion plan`."""
 
@@ -47,6 +97,13 @@ class BoundReader:
             return None, first
         return found.meaning, found.lexeme
 
+    def _is_agreed(self, figure: Figure) -> bool:
+        """`under a $44 billion programme`: it stands under what was agreed, not under the amount."""
+        lex = self.lex
+        return lex.lowers[max(figure.first - 2, 0) : figure.first] in (["under", "a"], ["under", "an"], ["under", "the"]) and (
+            lex.at(max(figure.last, figure.counted_last) + 1) in _AGREED
+        )
+
     def _trailing(self, figure: Figure) -> Bend | None:
         lex = self.lex
         for last in {figure.numeral.last, figure.last, figure.counted_last}:
@@ -63,8 +120,16 @@ class BoundReader:
             return found.meaning
         return None
 
-    def bend(self, figure: Figure) -> None:
-        """Set value, low, high and modifier of a figure that is no range."""
+    def _is_compared(self, figure: Figure, before: Figure | None) -> bool:
+        """Whether the bound's words compare with a level that is known: `6 points higher than the 25 percent seen in May`."""
+        start = self.start(figure)
+        if self.lex.at(start) in _COMPARING and before is not None and before.unit is not None and before.last + 1 == start:
+            return True
+        seen = max(figure.last, figure.counted_last) + 1
+        return self.lex.at(figure.first - 1) == "the" and self.lex.at(seen) in _SEEN and start < figure.first
+
+    def bend(self, figure: Figure, before: Figure | None = None) -> None:
+        """Set value, low, high and modifier of a figure that is no range; `before` is the figure before it."""
         if figure.modifier == "range":
             return
         if figure.numeral.form == "vague":
@@ -72,6 +137,8 @@ class BoundReader:
             return
         bend = self._leading(figure.first)[0] or self._trailing(figure) or "exact"
         if self.lex.at(figure.first - 1) == "the" and self.lex.at(max(figure.last, figure.counted_last) + 1) in _CEILINGS:
+            bend = "exact"
+        if bend in _LOW | _HIGH and (self._is_compared(figure, before) or self._is_agreed(figure)):
             bend = "exact"
         figure.value, figure.modifier = figure.stated, bend
         if bend in _LOW:

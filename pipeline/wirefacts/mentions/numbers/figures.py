@@ -1,6 +1,5 @@
 """Figures: numerals with the currency, percent sign or unit that stands beside them."""
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -9,6 +8,7 @@ from wirefacts.mentions.numbers.asked import COMPOUND, asked_unit
 from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, covered, lexemes_of
 from wirefacts.mentions.numbers.mention import Direction, Mover, Sense
 from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader
+from wirefacts.mentions.numbers.tender import Tender
 from wirefacts.mentions.numbers.units import Found, Signs, Unit, signs_of
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import Basis, NumberModifier, Role
@@ -20,14 +20,14 @@ _NOUNS_PLURAL = ("NNS", "NNPS")
 _NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CC", "HYPH", "CD", "")
 _EIGHT = Decimal(8)
 _YEN_OR_YUAN = frozenset({"¥", "￥"})
-_SAYS_WHICH_DOLLARS = re.compile(
-    r"\b(?:[Aa]ll|[Ff]igures|[Aa]mounts|[Pp]rices|[Vv]alues)\b[^.\n]{0,60}?\bin (\w+(?: \w+)?) dollars\b"
-    r"|\bdollar (?:figures|amounts) (?:are|in) (?:in )?(\w+)"
-)
 _FOLD = Unit("multiple", "time")
-_POUND_OF_MASS, _POUND_STERLING = Unit("measure", "pound"), Unit("money", "GBP")
+_POUND_OF_MASS = Unit("measure", "pound")
 _PAYING_REACH = 6
 _PLACES_OF_CENTS = 2
+_TONNES_NOT_MILLIONS = Decimal(2000)
+"""From which number on `mt` is no million tonnes."""
+_PRICED = frozenset({"/", "per", "a"})
+_COUNTING_CRORES = frozenset({"INR", "PKR", "NPR"})
 _NATIONS_AFTER = frozenset({"us", "cdn", "can", "au", "nz"})
 
 
@@ -84,8 +84,14 @@ class FigureReader:
         self.passage = passage
         self.lex: Lexemes = lexemes_of(passage.view)
         self.signs: Signs = signs_of(passage.lexicon)
-        self.paying = passage.lexicon.currencies.paying
+        self.tender = Tender(passage, self.lex)
+        currencies = passage.lexicon.currencies
+        self.paying = currencies.paying
+        self.pound = next(Unit("money", each.usual or "", among=each.currencies) for each in currencies.shared if "pound" in each.words)
         self.extents = passage.lexicon.units.extents.words
+        self.roads, self.heat = passage.lexicon.labels.roads, passage.lexicon.labels.heat
+        numerals = passage.lexicon.numerals
+        self.scales = numerals.scales.keys() | numerals.abbreviations.keys()
 
     def read(self) -> list[Figure]:
         """The figures in text order, ranges not yet joined."""
@@ -93,7 +99,7 @@ class FigureReader:
             self.passage.lexicon.numerals,
             self.lex,
             letter_is_scale=self.letter_is_scale,
-            prefix_is_currency=lambda index: self.prefix(index + 1) is not None,
+            prefix_is_currency=lambda index: self.prefix(index + 1) is not None or self._nation_of_cents(index + 1) is not None,
             unit_starts=lambda index: self.signs.after(self.lex, index) is not None,
         )
         tokens = self.passage.tokens
@@ -113,7 +119,30 @@ class FigureReader:
         found = self.signs.before(self.lex, before)
         if found and self.lex.kind(found.lexeme) == WORD and self.lex.glued(found.lexeme) and self.lex.kind(found.lexeme - 1) in (WORD, NUMBER):
             return None
-        return found
+        if found and found.unit.spoken and not self._is_amount(index, found):
+            return None
+        return self._meant(found)
+
+    def _meant(self, found: Found | None) -> Found | None:
+        """What was found, with the currency that it means in this text."""
+        unit = self.tender.meant(found.unit, found.lexeme) if found else None
+        return found._replace(unit=unit) if found and unit else None
+
+    def _is_amount(self, index: int, sign: Found) -> bool:
+        """Whether the digits behind a mere letter have the looks of an amount: `N5,000`, `K3.5 billion`, `P250`, not `N95 masks`."""
+        lex, blob, after = self.lex, self.lex.texts[index], index + 1
+        written = sign.unit.written or ""
+        if lex.kind(index) != NUMBER or (len(written) == 1 and not lex.glued(index)):
+            return False
+        scaled = lex.at(after) in self.scales or (lex.at(after) == "-" and lex.at(after + 1) in self.scales)
+        if lex.glued(after) and lex.kind(after) == WORD and not scaled:
+            return False
+        if lex.at(sign.lexeme - 1) in self.roads or lex.at(after) in self.roads:
+            return False
+        whole, _, places = blob.partition(".")
+        if scaled or "," in blob or len(places) == _PLACES_OF_CENTS or (len(written) > 1 and places):
+            return True
+        return whole.isdecimal() and int(whole) >= _LARGE
 
     def suffix(self, numeral: Numeral) -> Found | None:
         """The unit that stands after the numeral."""
@@ -127,13 +156,41 @@ class FigureReader:
         if lex.at(index) in _COMPARING:
             index += 1  # 14 million fewer tonnes, 90-odd km
         found = self.signs.after(lex, index)
+        if found is not None and found.unit.spoken and found.unit.factor < 1:
+            return self._cents(found, numeral)
+        if found and found.unit.kind == "money" and found.unit.written and lex.glued(found.lexeme + 1) and lex.kind(found.lexeme + 1) == NUMBER:
+            return None  # £2.5m-£3m
+        found = self._meant(found)
         if found is None:
             return self._compound(index) if numeral.form == "digits" else None
         if not self._fits(found.unit, numeral, index):
             return None
-        if found.unit == _POUND_OF_MASS and self._pays(numeral, found.lexeme):
-            return Found(_POUND_STERLING, found.lexeme)
+        if found.unit == _POUND_OF_MASS and (self._pays(numeral, found.lexeme) or self._pays_elsewhere(found.lexeme)):
+            return self._meant(Found(self.pound, found.lexeme))
         return found
+
+    def _cents(self, found: Found, numeral: Numeral) -> Found | None:
+        """`9c`, `752c/kg`: cents, where the text's money has them or a price's denominator follows; `US66.2c`."""
+        lex, index = self.lex, found.lexeme
+        if not lex.glued(index) or numeral.form != "digits" or (lex.glued(index + 1) and lex.kind(index + 1) == NUMBER):
+            return None
+        if nation := self._nation_of_cents(numeral.first):
+            return found._replace(unit=found.unit._replace(name=nation))
+        sentence = self.passage.sentence_at(lex.starts[index])
+        if lex.kind(numeral.first - 1) == WORD and lex.texts[numeral.first - 1][0].isupper() and lex.starts[numeral.first - 1] != sentence.start:
+            return None  # iPhone 5c
+        if any(word in self.heat for word in lex.lowers[lex.after(sentence.start) : lex.after(sentence.end)]):
+            return None
+        priced = lex.at(index + 1) in _PRICED and self.signs.after(lex, index + 2) is not None
+        unit = self.tender.meant(found.unit, index) or (self.tender.meant(found.unit._replace(spoken=False), index) if priced else None)
+        return Found(unit, index) if unit else None
+
+    def _nation_of_cents(self, index: int) -> str | None:
+        """The dollar of cents whose country stands glued before the number."""
+        lex = self.lex
+        if lex.kind(index) != NUMBER or not lex.glued(index) or lex.texts[index + 1 : index + 2] != ["c"] or not lex.glued(index + 1):
+            return None
+        return self.signs.nations.get(lex.at(index - 1)) if lex.texts[index - 1].isupper() and not lex.glued(index - 1) else None
 
     def _compound(self, index: int) -> Found | None:
         """A unit composed of symbols that no table holds: `mol/L`."""
@@ -150,8 +207,15 @@ class FigureReader:
         before = self.lex.lowers[max(numeral.first - _PAYING_REACH, 0) : numeral.first]
         return numeral.scale >= _MILLION or any(word in self.paying for word in before)
 
-    def _fits(self, unit: Unit, numeral: Numeral, index: int) -> bool:
+    def _pays_elsewhere(self, last: int) -> bool:
+        """Whether the text speaks of a country that weighs in kilograms and pays in pounds."""
+        meant = self.tender.meant(self.pound, last)
+        return meant is not None and meant.name not in ("", self.pound.name) and self.lex.at(last) in ("pound", "pounds")
+
+    def _fits(self, unit: Unit, numeral: Numeral, index: int) -> bool:  # noqa: PLR0911 - a list of cases, read from the top
         value = abs((numeral.value or Decimal(0)) * numeral.scale)
+        if unit.weak and unit.kind == "measure":
+            return numeral.scale > 1 or value >= _TONNES_NOT_MILLIONS
         if unit.weak and unit.kind == "money":
             return value >= _LARGE or (unit.written is not None and self.lex.glued(index) and value > _EIGHT)
         if unit.written is not None and numeral.form == "words" and unit.kind != "money":
@@ -178,7 +242,7 @@ class FigureReader:
         number = index - 1 if lex.kind(index - 1) == NUMBER else index - 2
         if text.lower() == "cr":
             sign = self.prefix(number)
-            return sign is not None and sign.unit.name == "INR"
+            return sign is not None and sign.unit.name in _COUNTING_CRORES
         if len(text) > 1:
             return glued or text.islower() or self.prefix(number) is not None
         if self.prefix(number) is not None:
@@ -217,9 +281,11 @@ class FigureReader:
         found = Found(_FOLD, numeral.last) if self.lex.at(numeral.last).endswith("fold") else self.suffix(numeral)
         if found and figure.unit is None:
             self._take(figure, found)
+            if found.unit.spoken and self._nation_of_cents(numeral.first):
+                figure.first -= 1
         elif found and found.unit.kind == "money" and figure.unit and (found.unit.name == figure.unit.name or figure.unit.written in ("$", "¥")):
             figure.unit, figure.last = found.unit._replace(factor=Decimal(1)), found.lexeme
-        elif figure.unit and figure.unit.name == "USD" and (nation := self._nation(figure.last + 1)):
+        elif figure.unit and figure.unit.written == "$" and (nation := self._nation(figure.last + 1)):
             figure.unit, figure.last = figure.unit._replace(name=nation[0]), nation[1]
         if figure.unit:
             figure.per = figure.unit.per
@@ -231,21 +297,16 @@ class FigureReader:
         if found is None and self.lex.at(numeral.first) in ("-", "+", "minus"):
             found = self.prefix(numeral.first + 1)
         if found is None or (found.unit.weak and not (numeral.separated or numeral.scale > 1 or numeral.places == _PLACES_OF_CENTS)):
-            return None
+            spoken = found is not None and self.tender.speaks_of(found.unit.name) and self._is_amount(numeral.first, found)
+            return found if spoken else None
         if found.unit.written in _YEN_OR_YUAN and self._tells_of_yuan:
             return found._replace(unit=found.unit._replace(name="CNY"))
-        return found._replace(unit=found.unit._replace(name=self._dollar)) if found.unit.written == "$" else found
+        return found
 
     @cached_property
     def _tells_of_yuan(self) -> bool:
         words, sign = set(self.lex.lowers), self.passage.lexicon.currencies.yuan_sign
         return not words.isdisjoint(sign["with"]) and words.isdisjoint(sign["without"])
-
-    @cached_property
-    def _dollar(self) -> str:
-        """The dollar that a bare sign means."""
-        said = _SAYS_WHICH_DOLLARS.search(self.passage.view)
-        return self.signs.nations.get((said[1] or said[2]).lower(), "USD") if said else "USD"
 
     def _nation(self, index: int) -> tuple[str, int] | None:
         """`$31.20 US`, `$5 Cdn`: the dollar's country after the amount."""

@@ -34,11 +34,11 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     for figure in figures:
         figure.time = senses.time(figure)
     figures = Neighbours(passage, lex, bounds).joined(figures)
-    for figure in figures:
+    for before, figure in zip([None, *figures], figures, strict=False):
         if figure.numeral.form in ("ordinal", "code", "clock"):
             continue
         nouns.count(figure)
-        bounds.bend(figure)
+        bounds.bend(figure, before)
         nouns.divide(figure)
     figures = [figure for before, figure in zip([None, *figures], figures, strict=False) if before is None or figure.first > before.last]
     link_counted(figures, lex)
@@ -68,7 +68,7 @@ def _mention(figure: Figure, lex: Lexemes) -> NumberMention:
         high=figure.high,
         modifier=figure.modifier,
         numeral=(lex.starts[numerals[0].first], lex.ends[numerals[-1].last]),
-        currency=unit.name if unit and money else None,
+        currency=unit.name or None if unit and money else None,
         minor=bool(unit and money and unit.factor < 1),
         unit=unit.name if unit and not money else None,
         shared=figure.shared,

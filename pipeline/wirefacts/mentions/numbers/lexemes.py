@@ -10,7 +10,7 @@ from wirefacts.mentions.passage import Tokens
 _LEXEME = re.compile(
     r"(?P<number>[0-9]+(?:[.,:/][0-9]+)*|(?<![\w.)\]])\.[0-9]+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<wrap>(?<=\w)\ ?\n(?=[a-z0-9$]))"  # a line that goes on: no break
+    r"|(?P<wrap>(?<=\w)\ ?\n(?![0-9]{1,2}[.)]\ )(?=[a-z0-9$]))"  # a line that goes on: no break
     r"|(?P<line>\n)"
     r"|(?P<mark>\S)"
 )

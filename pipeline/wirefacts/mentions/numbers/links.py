@@ -156,7 +156,7 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
             figure.unit, figure.shared = giver.unit, True
             figure.sense = "percentage" if giver.sense == "percentage" else giver.sense
             factor = giver.unit.factor if giver.unit is not None else _SCALED
-            if factor < 1:
+            if factor < 1 or (factor > 1 and figure.numeral.scale == 1):
                 figure.scale *= factor
                 figure.value = figure.value * factor if figure.value is not None else None
                 figure.low = figure.low * factor if figure.low is not None else None

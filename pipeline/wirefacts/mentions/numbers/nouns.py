@@ -195,7 +195,7 @@ class NounReader:
                 found = (lex.at(start), start)
             sign = self.signs.after(lex, start)
             timed = lex.at(start) in self.denominators.words or (sign is not None and sign.unit.kind == "time")
-            ago = found is not None and timed and lex.at(found[1] + 1) in _NOT_AFTER_TIMES
+            ago = found is not None and timed and lex.at(found[1] + 1) in _NOT_AFTER_TIMES and lex.lowers[index : index + 2] != ["an", "hour"]
             if found and not ago and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
                 return found
         return None

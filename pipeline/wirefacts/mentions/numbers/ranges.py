@@ -100,6 +100,8 @@ class Neighbours:
                 left = out[-1]
                 left.numeral = replace(left.numeral, last=figure.numeral.last, value=left.stated + figure.stated, scale=_ONE)
                 left.scale, left.last = _ONE, figure.last
+            elif out and self._is_rate(out[-1], figure):
+                out[-1].per, out[-1].last = self._one_of(figure), figure.last
             elif out and self._is_ratio(out[-1], figure):
                 left = out[-1]
                 value = rounded(left.stated / figure.stated)
@@ -115,6 +117,21 @@ class Neighbours:
             return False
         whole_and_part = left.unit.factor == 1 and right.unit.factor < 1 and right.stated < 1 and left.numeral.places == 0
         return whole_and_part and self._between(left, right) in {(), ("and",)}
+
+    def _is_rate(self, left: Figure, right: Figure) -> bool:
+        """`N1,546.41/$1`: the price of one of another currency."""
+        if left.unit is None or right.unit is None or not left.unit.kind == right.unit.kind == "money" or left.per is not None:
+            return False
+        return self._between(left, right) == ("/",) and right.stated == 1 and left.unit.name != right.unit.name
+
+    def _one_of(self, figure: Figure) -> str:
+        """What a currency is called as a denominator."""
+        code = figure.unit.name if figure.unit else ""
+        nation = next(iter(self.passage.lexicon.currencies.dollars.get(code, ())), None)
+        if nation:
+            return f"{nation} dollar"
+        words = next((currency.words for currency in self.passage.lexicon.currencies.currencies if currency.code == code), ())
+        return words[0] if words else code
 
     def _is_ratio(self, left: Figure, right: Figure) -> bool:
         words = self._between(left, right)

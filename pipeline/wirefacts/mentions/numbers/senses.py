@@ -142,7 +142,7 @@ class SenseReader:
         lex, before = self.lex, figure.first - 1
         if figure.numeral.separated or figure.numeral.places > 2:  # noqa: PLR2004
             return None
-        if lex.at(before) in ("#", "№"):
+        if lex.at(before) in ("#", "№") or self._numbered_road(figure):
             return "name"
         if lex.at(before) == "." and lex.glued(before):
             before -= 1
@@ -158,6 +158,12 @@ class SenseReader:
                 return None if figure.counted and not self._ranked(figure) else "name"
             return "name" if lex.texts[before][0].isupper() and not self._plural(figure) else None
         return None
+
+    def _numbered_road(self, figure: Figure) -> bool:
+        """`off U.S. 35`."""
+        lex, before = self.lex, figure.first - 1
+        american = lex.texts[before : before + 1] == ["US"] or lex.texts[max(before - 3, 0) : before + 1] == ["U", ".", "S", "."]
+        return american and figure.numeral.form == "digits" and not figure.numeral.places and not self._plural(figure)
 
     def _ranked(self, figure: Figure) -> bool:
         """`the Top 10 Cities`: a list's name."""
@@ -248,6 +254,8 @@ class SenseReader:
 
     def _compound(self, figure: Figure) -> Sense | None:
         compounded = figure.last > figure.numeral.last and self.lex.at(figure.last - 1) == "-"
+        if figure.numeral.form == "words" and figure.numeral.value == 0 and (compounded or self.lex.at(figure.last + 1) in self.labels.nought):
+            return "name"  # a zero-tariff policy has no number of tariffs
         return "name" if compounded and self.lex.at(figure.last) in self.labels.compounds else None
 
     def _name(self, figure: Figure) -> Sense | None:  # noqa: PLR0911 - a list of cases, read from the top

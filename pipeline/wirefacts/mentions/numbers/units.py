@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from wirefacts.lexicon import Lexicon
-from wirefacts.lexicon.currencies import Currency
-from wirefacts.mentions.numbers.lexemes import NUMBER, WORD, Lexemes, lexemes_of
+from wirefacts.lexicon.currencies import Currency, Shared
+from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, lexemes_of
 
 UnitKind = Literal["money", "percent", "point", "measure", "multiple", "age", "time"]
 
@@ -33,6 +33,10 @@ class Unit(NamedTuple):
     """The case-sensitive surface, for symbols."""
     weak: bool = False
     """Whether it is also something else, so that the figure must speak for it."""
+    among: tuple[str, ...] = ()
+    """ISO 4217 codes of the currencies that share the surface; `name` is the usual one, empty where there is none."""
+    spoken: bool = False
+    """Whether it counts only in a text that speaks of its currency."""
 
 
 class Found(NamedTuple):
@@ -93,7 +97,11 @@ class Signs:
         if len(written) == 1 and written.isalpha() and unit.kind != "money":
             if lex.kind(last + 1) in (WORD, NUMBER) and lex.glued(last + 1):
                 return False
-            return lex.glued(first) or (written in _STANDING_ALONE and lex.at(last + 1) not in (".", "&", "'", "-"))
+            if lex.glued(first):
+                return True
+            ends = lex.at(last + 1) == "." and written.islower() and not lex.glued(last + 2)
+            ends = ends and (lex.kind(last + 2) == LINE or lex.texts[last + 2][0].isupper())
+            return written in _STANDING_ALONE and (ends or lex.at(last + 1) not in (".", "&", "'", "-"))
         if written[:1] in _ARTICLES and written[1:] == "$" and not lex.glued(last):
             return False
         return not (lex.glued(last + 1) and lex.kind(last + 1) == WORD and lex.kind(last) == WORD)
@@ -113,7 +121,7 @@ class Signs:
     def _add_measures(self, lexicon: Lexicon) -> None:
         for entry in lexicon.units.everything:
             kind = _DIMENSIONS.get(entry.dimension, "measure")
-            unit = Unit(kind, entry.name, per=entry.per)
+            unit = Unit(kind, entry.name, Decimal(entry.times or 1), entry.per, weak=entry.weak)
             for word in entry.words:
                 self._put(self._after, word, unit)
                 self._put(self._after, self._plural(word), unit)
@@ -124,28 +132,44 @@ class Signs:
         table = lexicon.currencies
         for currency in table.currencies:
             self._add_currency(currency, is_homograph=currency.code in table.homographs)
+        for shared in table.shared:
+            self._add_called(shared, Unit("money", shared.usual or "", among=shared.currencies), shared.signs)
+            for letter in shared.minor_letters:
+                part = Unit("money", shared.usual or "", _HUNDREDTH, written=letter, among=shared.currencies, spoken=True)
+                self._put(self._after, letter, part)
         for code, nations in table.dollars.items():
             for nation in nations:
                 self._add_dollar(Unit("money", code), nation)
 
     def _add_currency(self, currency: Currency, *, is_homograph: bool) -> None:
         whole = Unit("money", currency.code)
-        part = whole._replace(factor=_HUNDREDTH)
-        millions = whole._replace(factor=_MILLION)
-        for word in self._both_numbers(currency.words, currency.plurals):
-            self._put(self._after, word, whole._replace(weak=word in currency.doubtful))
-        for word in self._both_numbers(currency.minor, currency.plurals):
-            self._put(self._after, word, part)
         codes = () if is_homograph else (currency.code, currency.code.lower())
-        for sign in (*currency.signs, *codes):
-            self._put(self._before, sign, whole._replace(written=sign), backwards=True)
-            self._put(self._after, sign, whole._replace(written=sign))
+        self._add_called(currency, whole, (*currency.signs, *codes))
         for sign in currency.weak:
             self._put(self._before, sign, whole._replace(written=sign, weak=True), backwards=True)
-        after = [("M" + code, millions) for code in codes[:1]] + [(sign, part) for sign in currency.minor_signs]
-        after += [(sign, part._replace(weak=True)) for sign in currency.minor_weak]
-        for sign, unit in after:
-            self._put(self._after, sign, unit._replace(written=sign))
+        if is_homograph:
+            self._put(self._before, currency.code, whole._replace(written=currency.code, spoken=True), backwards=True)
+        for code in codes[:1]:
+            self._put(self._after, "M" + code, whole._replace(factor=_MILLION, written="M" + code))
+        for sign in currency.minor_weak:
+            self._put(self._after, sign, whole._replace(factor=_HUNDREDTH, written=sign, weak=True))
+
+    def _add_called(self, called: Currency | Shared, whole: Unit, signs: Iterable[str]) -> None:
+        """What one currency is called, or several are."""
+        part = whole._replace(factor=_HUNDREDTH)
+        for word in self._both_numbers(called.words, called.plurals):
+            self._put(self._after, word, whole._replace(weak=word in called.doubtful))
+        for word in self._both_numbers(called.minor, called.plurals):
+            self._put(self._after, word, part)
+        for sign in signs:
+            self._put(self._before, sign, whole._replace(written=sign), backwards=True)
+            self._put(self._after, sign, whole._replace(written=sign))
+        for sign in called.letters:
+            self._put(self._before, sign, whole._replace(written=sign, spoken=True), backwards=True)
+            if len(sign) > 1:
+                self._put(self._after, sign, whole._replace(written=sign, spoken=True))
+        for sign in called.minor_signs:
+            self._put(self._after, sign, part._replace(written=sign))
 
     def _add_dollar(self, dollar: Unit, nation: str) -> None:
         for written in {nation, nation.lower() if len(nation) > 1 else nation}:
@@ -172,6 +196,6 @@ def signs_of(lexicon: Lexicon) -> Signs:
 
     >>> lexemes = lexemes_of("5.3 million U.S. dollars")
     >>> signs_of(Lexicon()).after(lexemes, 2)
-    Found(unit=Unit(kind='money', name='USD', factor=Decimal('1'), per=None, written=None, weak=False), lexeme=6)
+    Found(unit=Unit(kind='money', name='USD', factor=Decimal('1'), per=None, written=None, weak=False, among=(), spoken=False), lexeme=6)
     """
     return Signs(lexicon)

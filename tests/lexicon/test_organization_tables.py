@@ -10,12 +10,12 @@ from wirefacts.lexicon import Lexicon, LexiconError
 
 def test_each_body_and_outlet_stands_once() -> None:
     lexicon = Lexicon()
-    names = Counter(body.name for body in lexicon.bodies.bodies) + Counter(outlet.name for outlet in lexicon.outlets.outlets)
+    names = Counter((body.name, body.country) for body in lexicon.bodies.bodies) + Counter((outlet.name, None) for outlet in lexicon.outlets.outlets)
     assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_each_form_names_one_body() -> None:
-    forms = Counter(form for body in Lexicon().bodies.bodies for form in {body.name, *body.aliases})
+    forms = Counter((form, body.country) for body in Lexicon().bodies.bodies for form in {body.name, *body.aliases})
     assert [form for form, times in forms.items() if times > 1] == []
 
 

@@ -14,6 +14,7 @@ class Body(Record):
     aliases: tuple[str, ...] = Field(default=(), description="other written-out forms")
     acronyms: tuple[str, ...] = Field(default=(), description="short forms")
     place: str | None = Field(default=None, description="the place it belongs to")
+    country: str | None = Field(default=None, description="the country whose news alone means it by its forms")
 
 
 class Bodies(Record):

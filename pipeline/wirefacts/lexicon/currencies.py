@@ -1,5 +1,7 @@
 """The currencies of the world: ISO codes with the names, signs and hundredth parts that news writes."""
 
+from functools import cached_property
+
 from pydantic import Field
 
 from wirefacts.records import Record
@@ -44,3 +46,8 @@ class Currencies(Record):
     dollars: dict[str, tuple[str, ...]] = Field(description="ISO code of each dollar → what stands beside the sign")
     currencies: tuple[Currency, ...]
     shared: tuple[Shared, ...] = ()
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every ISO code."""
+        return frozenset(currency.code for currency in self.currencies)

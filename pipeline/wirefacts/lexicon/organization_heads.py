@@ -1,5 +1,6 @@
 """The words that make a name a body's, those that keep it from being one, and what the words around it say."""
 
+import re
 from functools import cached_property
 from typing import Literal
 
@@ -22,6 +23,7 @@ class Official(Record):
     """What official names are made of: what a body is in charge of, its level of government, and lower-case heads."""
 
     portfolio: frozenset[str]
+    parts: frozenset[str]
     levels: frozenset[str]
     heads: frozenset[str]
 
@@ -34,13 +36,15 @@ class NotBodies(Record):
     geography: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
+    measures: frozenset[str]
+    openings: frozenset[str]
     acronyms: frozenset[str]
     names: frozenset[str]
 
     @cached_property
     def heads(self) -> frozenset[str]:
         """Every last word that keeps a name from being a body's."""
-        return self.events | self.plans | self.geography | self.people | self.things
+        return self.events | self.plans | self.geography | self.people | self.things | self.measures
 
     @cached_property
     def lower_names(self) -> frozenset[str]:
@@ -72,9 +76,11 @@ class OrganizationHeads(Record):
     """The whole table, all in lower case but for acronyms and names."""
 
     legal_endings: frozenset[str]
+    stopped_endings: tuple[str, ...]
     generic_endings: frozenset[str]
     inner_possessives: frozenset[str]
     heads: dict[OrganizationType, tuple[str, ...]]
+    compounds: dict[str, OrganizationType]
     complements: Complements
     sites: dict[OrganizationType, tuple[str, ...]]
     official: Official
@@ -84,9 +90,20 @@ class OrganizationHeads(Record):
     words: SmallWords
 
     @cached_property
+    def stopped(self) -> re.Pattern[str]:
+        """Any legal ending that stops cut into several words."""
+        longest = sorted(self.stopped_endings, key=len, reverse=True)
+        return re.compile("|".join(rf"(?<![\w.]){re.escape(ending)}(?!\w)" for ending in longest))
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """Every legal ending."""
+        return self.legal_endings | {ending.lower() for ending in self.stopped_endings}
+
+    @cached_property
     def types(self) -> dict[str, OrganizationType]:
         """The type that each head, site or legal ending makes."""
-        named: dict[str, OrganizationType] = dict.fromkeys(self.legal_endings, "company")
+        named: dict[str, OrganizationType] = dict.fromkeys(self.closing, "company")
         for table in (self.sites, self.heads):
             named |= {word: kind for kind, words in table.items() for word in words}
         return named
@@ -94,7 +111,7 @@ class OrganizationHeads(Record):
     @cached_property
     def endings(self) -> frozenset[str]:
         """What a short form of a company's name leaves off, with what joins it."""
-        return self.legal_endings | self.generic_endings | {",", "(", ")", "&"}
+        return self.closing | self.generic_endings | {",", "(", ")", "&"}
 
     @cached_property
     def strong(self) -> frozenset[str]:

@@ -20,13 +20,27 @@ class Places(Record):
     """Countries, each with the words for its people and things, and regions."""
 
     countries: dict[str, tuple[str, ...]]
+    homes: dict[str, tuple[str, ...]]
+    telling: dict[str, tuple[str, ...]]
     regions: Regions
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name of a place, in lower case."""
         regions = self.regions
-        return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas))
+        return frozenset(name.lower() for name in (*self.countries, *regions.provinces, *regions.cities, *regions.areas, *self._at_home))
+
+    @cached_property
+    def _at_home(self) -> tuple[str, ...]:
+        """The places that tell of a country."""
+        return tuple(name for names in self.homes.values() for name in names)
+
+    @cached_property
+    def country_of(self) -> dict[str, str]:
+        """The country that a place, a word for its people, or a word of its own news alone tells of, all in lower case."""
+        told = {name.lower(): country for country, words in self.countries.items() for name in (country, *words)}
+        told |= {name.lower(): country for country, names in self.homes.items() for name in names}
+        return told | {word: country for country, words in self.telling.items() for word in words}
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -48,7 +62,8 @@ class Places(Record):
     def governed(self) -> frozenset[str]:
         """Provinces and cities, in lower case, whose name before `government` means their own and not their country's."""
         regions = self.regions
-        return frozenset(name.lower() for name in (*regions.provinces, *regions.cities)) - regions.capitals
+        own = frozenset(name.lower() for name in (*regions.provinces, *regions.cities, *self._at_home))
+        return own - regions.capitals - self.country_names - {name.lower() for name in regions.areas}
 
     @property
     def openings(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ CASES = {
     ),
     "a known body keeps the form of the text": (
         "The Fed and the US Federal Reserve agreed.",
-        {"Fed": ("US Federal Reserve", "United States", "finance")},
+        {"Fed": ("US Federal Reserve", None, "finance")},
     ),
     "a short form": (
         "Kestrel Valve Co Ltd grew. Kestrel's chairman said Kestrel Valve would invest.",

@@ -8,6 +8,15 @@ from wirefacts.mentions.organizations import find_names
 from wirefacts.mentions.passage import Passage
 
 CASES = {
+    "an abbreviation of what is no body": ("The council's Internally Levied Revenue (ILR) rose. ILR was small.", []),
+    "heads of a list in capitals": ("WHEAT: Prices rose. BARLEY: Prices fell at Northholm Grain Ltd.", ["Northholm Grain Ltd"]),
+    "a legal ending of several words": ("Nordic Terminal Sp. z o.o. signed a deal.", ["Nordic Terminal Sp. z o.o."]),
+    "a common word in a credit of rights": ("Published in Dawn, March 4th, 2025", ["Dawn"]),
+    "a common word elsewhere": ("The ships left at dawn, said Dawn, a sailor.", []),
+    "two things joined behind of": ("The Bureau of Lands and Survey brought in 5 million.", ["Bureau of Lands and Survey"]),
+    "abbreviations of statistics": ("Grade A wheat rose 5 percent YoY, and the MSP rose.", []),
+    "a system of hospitals": ("Alba Health System will cut jobs.", ["Alba Health System"]),
+    "bodies of any kind": ("Other Ministries, Departments and Agencies paid less.", []),
     "a possessive owner stays outside": ("Sichuan's Development and Reform Commission met on Monday.", ["Development and Reform Commission"]),
     "a generic owner stays outside": ("Data from the province's Commercial Department show a rise.", ["Commercial Department"]),
     "a leading article stays outside": ("The Zhejiang Bureau of Statistics said so.", ["Zhejiang Bureau of Statistics"]),

@@ -17,7 +17,7 @@ name = "Kivu Lake Shipping Board"
 type = "government"
 acronyms = ["KLSB"]
 aliases = ["the lake's board"]
-place = "Kivu"
+place = "Kenya"
 
 [[bodies]]
 name = "orrinium"
@@ -30,9 +30,10 @@ frame_aliases = ["KV"]
 """
 
 CASES = {
-    "an acronym that the text never spells out": ("Then KLSB said so.", [("KLSB", "Kivu Lake Shipping Board", "Kivu", "government")]),
+    "an acronym that the text never spells out": ("Then KLSB said so.", [("KLSB", "Kivu Lake Shipping Board", None, "government")]),
+    "its place, where the text gives it": ("In Kenya, KLSB said so.", [("KLSB", "Kivu Lake Shipping Board", "Kenya", "government")]),
     "a name in small letters": ("He works at orrinium now.", [("orrinium", "orrinium", None, "finance")]),
-    "a form for the frame": ("LIMA, May 4 (KV) -- Exports of tea rose.", [("KV", "KV", None, "media")]),
+    "a form for the frame": ("LIMA, May 4 (KV) -- Exports of tea rose.", [("KV", "Kivu Voice", None, "media")]),
     "a form for the frame elsewhere": ("The KV rate rose.", []),
     "ours beside theirs": ("Then NATO agreed.", [("NATO", "North Atlantic Treaty Organization", None, "international")]),
 }

@@ -7,6 +7,8 @@ from wirefacts.mentions.organizations.words import SMALL, Words
 
 _SHORTEST, _LONGEST = 2, 10
 _SHORTEST_IMPLIED = 3
+_QUOTES = frozenset({'"', "''", "``", "'", "“", "”", "‘", "’"})
+_INTRODUCING = frozenset({"the", "or", "hereinafter"})
 _SLACK = 4
 """Initials of the full name that its acronym may leave out."""
 
@@ -34,8 +36,8 @@ def find_definitions(words: Words) -> list[Definition]:
     for i, text in enumerate(words.text):
         if text == "(" and i and is_acronym(words.text[i - 1]) and (definition := _spelled_out(words, i)) is not None:
             found.append(definition)
-        elif text == "(" and 0 < i < len(words) - 2 and words.text[i + 2] == ")" and is_acronym(words.text[i + 1]):
-            definition = _definition(words, i, words.text[i + 1]) or _by_letters(words, i, words.text[i + 1])
+        elif text == "(" and i and (at := _bracketed(words, i)) is not None:
+            definition = _definition(words, i, at) or _by_letters(words, i, at)
             if definition is not None:
                 found.append(definition)
     return found
@@ -56,8 +58,13 @@ def implied_definitions(words: Words, names: Iterable[tuple[int, int]]) -> Itera
             if len(initials) >= _SHORTEST_IMPLIED:
                 spelled.setdefault(initials, (first, last))
     for i, text in enumerate(words.text):
-        if text in spelled and spelled[text][1] <= i and is_acronym(text):
+        if text in spelled and spelled[text][1] <= i and is_acronym(text) and not is_ticker(words, i):
             yield Definition(i, *spelled.pop(text))
+
+
+def is_ticker(words: Words, i: int) -> bool:
+    """Whether the word is a company's symbol at an exchange: (NYSE: ACM)."""
+    return words.before(i) == ":" and words.before(i, 3) == "(" and words.after(i + 1) == ")"
 
 
 def is_acronym(text: str) -> bool:
@@ -70,9 +77,21 @@ def is_acronym(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and capitals >= _SHORTEST and capitals * 2 > sum(letter.isalpha() for letter in text)
 
 
-def _definition(words: Words, bracket: int, acronym: str) -> Definition | None:
+def _bracketed(words: Words, bracket: int) -> int | None:
+    """The acronym that stands alone in a bracket, in quotation marks or not, behind an article or not: (KLSB), ("KLSB"), (the "KLSB")."""
+    at = bracket + 1
+    while at < len(words) and (words.text[at] in _QUOTES or words.lower[at] in _INTRODUCING):
+        at += 1
+    closing = at + 1
+    while closing < len(words) and words.text[closing] in _QUOTES:
+        closing += 1
+    closed = closing < len(words) and words.text[closing] == ")"
+    return at if closed and is_acronym(words.text[at]) else None
+
+
+def _definition(words: Words, bracket: int, at: int) -> Definition | None:
     """The shortest stretch before the bracket whose initials make the acronym; exact matches before loose ones."""
-    letters = [letter for letter in acronym if letter.isupper()]
+    letters = [letter for letter in words.text[at] if letter.isupper()]
     loose: Definition | None = None
     initials: list[str] = []
     for i in range(bracket - 1, max(bracket - len(letters) - 6, -1), -1):
@@ -84,24 +103,24 @@ def _definition(words: Words, bracket: int, acronym: str) -> Definition | None:
         if initials[0] != letters[0]:
             continue
         if initials == letters:
-            return Definition(bracket + 1, i, bracket)
+            return Definition(at, i, bracket)
         if loose is None and 0 < len(initials) - len(letters) <= _SLACK and _runs_through(letters, initials):
-            loose = Definition(bracket + 1, i, bracket, exact=False)
+            loose = Definition(at, i, bracket, exact=False)
     return loose
 
 
-def _by_letters(words: Words, bracket: int, acronym: str) -> Definition | None:
+def _by_letters(words: Words, bracket: int, at: int) -> Definition | None:
     """The shortest stretch in which the letters follow one another, the first of them at its beginning (Schwartz and Hearst 2003)."""
-    letters = acronym.lower()
+    letters = words.lower[at]
     left = len(letters) - 1
     for i in range(bracket - 1, max(bracket - len(letters) - 6, -1), -1):
         if words.fresh[i + 1] or not (words.capital[i] or words.lower[i] in SMALL):
             break
-        for at in range(len(words.lower[i]) - 1, -1, -1):
-            if words.lower[i][at] == letters[left] and (left or (at == 0 and words.capital[i])):
+        for place in range(len(words.lower[i]) - 1, -1, -1):
+            if words.lower[i][place] == letters[left] and (left or (place == 0 and words.capital[i])):
                 left -= 1
                 if left < 0:
-                    return Definition(bracket + 1, i, bracket, exact=False)
+                    return Definition(at, i, bracket, exact=False)
     return None
 
 

@@ -1,5 +1,7 @@
 """Whether a station, port, base or zone acts or is run as a body where it is named; elsewhere it is a place."""
 
+from collections.abc import Iterator
+
 from wirefacts.lexicon.organization_heads import OrganizationHeads
 from wirefacts.mentions.organizations.words import Words
 
@@ -10,6 +12,7 @@ _LYING = frozenset({"opened", "opens", "lies", "lay", "sits", "stands", "covers"
 _HAVING = frozenset({"has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _BESIDE = frozenset({"of", "with", "from", "at"})
+_TELLING = frozenset({"a", "an", "the", "another", "one", "home"})
 _LONGEST_CLAUSE = 25
 _LONGEST_PHRASE = 9
 
@@ -30,7 +33,7 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
         return True
     if before in _PLACING or not words.after(last):
         return False
-    return _is_active(words, last, _behind_clause(words, last))
+    return any(_is_active(words, last, verb) for verb in _behind_clause(words, last))
 
 
 def _is_active(words: Words, last: int, verb: int) -> bool:
@@ -44,13 +47,16 @@ def _is_active(words: Words, last: int, verb: int) -> bool:
     return words.lower[verb] not in _HAVING or words.after(verb + 1) not in _BEING
 
 
-def _behind_clause(words: Words, last: int) -> int:
-    """Where the sentence goes on behind a name: behind the clause that `, which` or `, run` opens, or the phrase that `in` does, if one does."""
-    if words.after(last) == "in":
-        verbs = (last + ahead for ahead in range(2, _LONGEST_PHRASE) if words.after(last, ahead) and words.tag[last + ahead] in _FINITE)
-        return next(verbs, last)
-    if words.after(last) != "," or not (words.after(last, 1) in {"which", "in"} or (words.after(last, 1) and words.tag[last + 1] in {"VBN", "VBG"})):
-        return last
+def _behind_clause(words: Words, last: int) -> Iterator[int]:
+    """Where the sentence may go on behind a name: after `, which`, `, run`, `, a` or `, home to` and what they open, or after `in` a place."""
+    after, opening = words.after(last), words.after(last, 1)
+    if after == "in":
+        yield from (last + ahead for ahead in range(2, _LONGEST_PHRASE) if words.after(last, ahead) and words.tag[last + ahead] in _FINITE)
+        return
+    clause = opening in {"which", "in"} or (bool(opening) and words.tag[last + 1] in {"VBN", "VBG"})
+    if after != "," or not (clause or opening in _TELLING):
+        yield last
+        return
     commas = (last + ahead for ahead in range(2, _LONGEST_CLAUSE) if words.after(last, ahead) == ",")
-    ends = (comma for comma in commas if not words.after(comma + 1).isdigit())  # not the comma of `May 5, 2020`
-    return next(ends, last - 1) + 1
+    ends = [comma for comma in commas if not words.after(comma + 1).isdigit()]  # not the comma of `May 5, 2020`
+    yield from (comma + 1 for comma in (ends[:1] if clause else ends))

@@ -107,7 +107,7 @@ def owns(words: Words, i: int, lexicon: Lexicon) -> bool:
     rest = i + 1
     while rest < len(words) and not words.fresh[rest] and words.lower[rest] in heads.types:
         rest += 1
-    return not (rest > i + 1 and words.lower[rest - 1] in heads.legal_endings)
+    return not (rest > i + 1 and words.lower[rest - 1] in heads.closing)
 
 
 def _spaced(words: Words, i: int) -> bool:
@@ -144,7 +144,7 @@ def _ordinal(words: Words, first: int, last: int) -> bool:
 def ends_sentence(words: Words, last: int, lexicon: Lexicon) -> bool:
     """Whether the full stop of a legal ending closes the sentence too: what follows has a capital and goes on with no name."""
     heads, stopped = lexicon.organization_heads, words.lower[last - 1]
-    if not stopped.endswith(".") or stopped not in heads.legal_endings or not words.after(last) or not words.capital[last]:
+    if not stopped.endswith(".") or stopped not in heads.closing or not words.after(last) or not words.capital[last]:
         return False
     follows = words.lower[last]
     return follows not in heads.types and follows not in heads.not_bodies.people and follows not in heads.words.times

@@ -63,11 +63,28 @@ class Echoes:
     def _stands(self, first: int, last: int, person: Stretch | None) -> bool:
         """Whether the words may be a mention of their own and are no part of another name."""
         words, heads = self.words, self.votes.heads
-        if not words.capital[last - 1] or (person is not None and (person.first < first or person.last > last)):
+        if not words.capital[last - 1] or words.is_label(first, last) or (person is not None and (person.first < first or person.last > last)):
             return False
         compound = last + 1 < len(words) and words.glued(last) and not words.capital[last + 1] and words.lower[last + 1] != "based"
         if last - first == 1 and compound:
             return False
+        if last - first == 1 and self._is_surname(first):
+            return False
         follows = words.after(last)
         continues = bool(follows) and words.capital[last] and words.tag[last].startswith("NNP") and not words.loud[last]
-        return last - first > 1 or not continues or follows in heads.signs_at["after"] or follows in heads.not_bodies.people
+        return last - first > 1 or not continues or self._speaks(follows) or follows in heads.not_bodies.people
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether another name stands before a word, which is a part of it."""
+        words, before = self.words, self.words.before(i)
+        if not before or not words.capital[i - 1] or words.tag[i - 1] != "NNP" or words.opening[i - 1] or words.loud[i] or not before.isalpha():
+            return False
+        places, heads = self.votes.places, self.votes.heads
+        return (
+            not (before in places.names or before in places.adjectives or before in heads.not_bodies.people or before in heads.types)
+            and before not in heads.signs_at["before"]
+        )
+
+    def _speaks(self, follows: str) -> bool:
+        """Whether the word behind a name speaks for a body rather than a place."""
+        return any(kind != "place" for kind, _ in self.votes.heads.signs_at["after"].get(follows, ()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wirefacts.lexicon.organization_heads import OrganizationHeads
 from wirefacts.mentions.organizations.acronyms import find_definitions
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
@@ -35,8 +36,9 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     """The bodies found, in text order, without overlaps."""
     seen = stretches(passage, words)
     votes = Votes(words, placing)
-    known = longest([*find_known(passage, words), *find_signatures(passage, words)])
-    headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads.endings)
+    known = longest([*find_known(passage, words, placing), *find_signatures(passage, words)])
+    known = [_arm(words, body, placing) for body in known]
+    headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
     sure = defined.apply(find_definitions(words))
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
@@ -92,17 +94,28 @@ def adjoined(words: Words, found: Sequence[Found]) -> list[Found]:
     return joined
 
 
-def _led(words: Words, headed: Sequence[Found], known: Iterable[Found], endings: frozenset[str]) -> list[Found]:
+def _arm(words: Words, body: Found, placing: Placing) -> Found:
+    """The body, that of a country for a known company with the country behind its name: Acme [Chile]."""
+    last = body.last
+    arm = body.type == "company" and words.after(last) in placing.lexicon.places.country_names and words.capital[last]
+    named = not (words.after(last + 1) and words.capital[last + 1]) and words.after(last + 1) != "'s"
+    return Found(body.first, last + 1, "organization.known", "company") if arm and named else body
+
+
+def _led(words: Words, headed: Sequence[Found], known: Iterable[Found], heads: OrganizationHeads) -> list[Found]:
     """The headed names, those that add endings alone to a known company's led to it, and those right behind one taken for its own: Acme [Trust]."""
-    companies = [body for body in known if body.known and body.type in {"company", "finance"}]
+    companies = [body for body in known if body.known and body.type in {"company", "finance", "media"}]
     at, ending = {body.first: body for body in companies}, {body.last: body.first for body in companies}
     led = []
     for body in headed:
         company = at.get(body.first)
+        endings = heads.closing if company is not None and company.type == "media" else heads.endings
         if company is not None and company.last < body.last and all(word in endings for word in words.lower[company.last : body.last]):
             led.append(replace(body, type=company.type, known=company.known))
         else:
-            joined = body.first in ending and not words.fresh[body.first] and body.rule == "organization.head"
+            joined = (
+                body.first in ending and at[ending[body.first]].type != "media" and not words.fresh[body.first] and body.rule == "organization.head"
+            )
             led.append(replace(body, first=ending[body.first]) if joined else body)
     return led
 

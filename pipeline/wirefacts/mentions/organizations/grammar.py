@@ -16,10 +16,14 @@ LONGEST = 14
 
 _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
+_PARTED = frozenset({"venture", "ventures", "merger", "partnership", "consortium", "alliance", "subsidiaries", "units"})
+_SERVING = frozenset({"service", "board"})
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
 _AHEAD = 4
+_STATE = 2
+"""Letters that abbreviate a state."""
 
 
 class Grammar:
@@ -31,38 +35,41 @@ class Grammar:
         self.lexicon = passage.lexicon
         self.heads = passage.lexicon.organization_heads
         self.places = passage.lexicon.places
-        self.closing = self.heads.strong | self.heads.legal_endings
+        self.closing = self.heads.strong | self.heads.closing
         self.any_head = self.closing | self.heads.site_words
 
     def name_at(self, head: int, past: int) -> Found | None:
         """The body whose head is the capitalised word, none of it before `past`."""
         words, heads = self.words, self.heads
         first, last = self._left(head, past), self._right(head)
-        government = heads.types[words.lower[head]] == "government"
+        government = heads.types.get(words.lower[head]) == "government"
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
         complement = any(words.lower[i] in PREPOSITIONS for i in range(head, last))
         if (
-            (words.after(last) in _MINISTERS and words.capital[last])
+            words.is_shouted(first, last)
+            or (words.after(last) in _MINISTERS and words.capital[last])
             or last - first > LONGEST
             or not self._proper(first, head, last, complement=complement)
         ):
             return None
         closing = head if complement else next((i for i in range(last - 1, head, -1) if words.lower[i] in heads.types), head)
         rule = "organization.head"
-        if words.lower[closing] in heads.site_words:
+        if words.lower[closing] in heads.site_words and not (complement and words.lower[last - 1] in self.closing):
             rule = "organization.site" if acts(words, heads, first, last) else "site"
         return Found(first, last, rule, self._type(first, closing, last))
 
     def _type(self, first: int, closing: int, last: int) -> OrganizationType:
         words, heads = self.words, self.heads
-        lower, kind = words.lower[closing], heads.types[words.lower[closing]]
+        lower, kind = words.lower[closing], heads.types.get(words.lower[closing]) or heads.compounds[words.key(closing - 1, closing + 1)]
         before = [word for word in reversed(words.lower[first:closing]) if word in heads.strong]
         if lower == "congress":
             return "party" if _PARTIES & {*words.lower[first:last]} else "government"
         if lower == "agency" and "news" in words.lower[first:closing]:
             return "media"
-        if lower in heads.legal_endings:
+        if lower in _SERVING and words.lower[closing - 1] in heads.official.portfolio:
+            return "government"
+        if lower in heads.closing:
             return "finance" if before and heads.types[before[0]] == "finance" else "company"
         return heads.types[before[0]] if kind == "other" and before else kind
 
@@ -95,14 +102,20 @@ class Grammar:
         if words.glued(i):
             return None if words.lower[i + 1] == "based" or not words.text[i - 1].isalnum() else i - 1
         if lower == "owned" and words.lower[i - 1] == "-":
-            return i - 2
+            return i - 2 if words.lower[i + 1] in self.heads.official.portfolio else None
         joins = (
             lower == "&"
+            or (lower == "," and i + 1 == head and self._is_legal(head) and words.capital[i - 2] and not words.fresh[i - 1])
             or (lower in {"and", ","} and self._coordinates(i, first, head))
             or (lower in {"'s", "'"} and not owns(words, i, self.lexicon))
             or (lower in PREPOSITIONS and self._takes_complement(i - 1, head))
         )
         return i - 1 if joins and words.capital[i - 1] else None
+
+    def _is_legal(self, head: int) -> bool:
+        """Whether the word behind a comma is a legal ending and no state: Acme Valve, Inc. but Wudinna, SA."""
+        lower = self.words.lower[head]
+        return lower in self.heads.closing and len(lower) > _STATE
 
     def _opens(self, i: int) -> bool:
         small, words = self.heads.words, self.words
@@ -119,12 +132,24 @@ class Grammar:
 
     def _coordinates(self, i: int, first: int, head: int) -> bool:
         words, portfolio = self.words, self.heads.official.portfolio
+        if self._is_parted(i):
+            return False
         long = i > 1 and words.capital[i - 1] and words.capital[i - 2] and not words.fresh[i - 1]
         if words.lower[i] == "and" and i in self.spanned and long and words.lower[i - 1] not in self.heads.types:
             return True
-        if words.lower[head] in self.heads.legal_endings:
-            return words.lower[first] in _PARTNERS
+        if words.lower[head] in self.heads.closing:
+            common = words.lower[i] == "and" and words.lower[i - 1] in words.small and words.lower[first] in words.small
+            return words.lower[first] in _PARTNERS or common
         return words.lower[i - 1] in portfolio and words.lower[first] in portfolio
+
+    def _is_parted(self, joint: int) -> bool:
+        """Whether the words before a joint say that two names follow: between Acme and X Ltd, a venture of Acme and X Ltd."""
+        words = self.words
+        first = joint
+        while first and words.capital[first - 1] and not words.fresh[first]:
+            first -= 1
+        before = words.before(first)
+        return before == "between" or (before == "of" and words.before(first, 2) in _PARTED)
 
     def _takes_complement(self, i: int, head: int) -> bool:
         """Whether a word before `of` belongs to the name: Bank [of Anyang Group], and before places Fields [of Anyang Ltd]."""
@@ -133,7 +158,7 @@ class Grammar:
             return True
         place = any(words.key(i + 2, end) in self.places.names for end in (i + 3, i + 4))
         parted = lower in self.heads.not_bodies.people or lower in self.heads.signs_at["before_of"]
-        return place and words.lower[head] in self.heads.legal_endings and words.lower[i + 1] == "of" and not parted
+        return place and words.lower[head] in self.heads.closing and words.lower[i + 1] == "of" and not parted
 
     def _bracketed_place(self, closing: int) -> int | None:
         words = self.words
@@ -148,13 +173,16 @@ class Grammar:
         """Where the name with that head ends: behind its complement, its legal endings, further heads and a region."""
         words, heads = self.words, self.heads
         last = head + 1
-        if words.lower[head] in heads.complements.after_of:
+        if words.lower[head] in heads.complements.after_of and not self._is_placed_group(head):
             postposed = words.after(last) == "general" and words.capital[last] and words.after(last, 1) in PREPOSITIONS
             last = self._complement(last + postposed)
         while last < min(len(words), head + LONGEST) and not words.fresh[last] and not ends_sentence(words, last, self.lexicon):
             if words.capital[last]:
-                further = last + 1 if words.lower[last] in self.any_head else self._closer_ahead(last)
-            elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.legal_endings:
+                extends = words.lower[last] in self.any_head or (
+                    words.lower[last] == "international" and heads.types.get(words.lower[head]) == "company"
+                )
+                further = last + 1 if extends else self._closer_ahead(last)
+            elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.closing:
                 further = last + 2 if words.capital[last + 1] else None
             else:
                 further = self._behind_bracket(last) or self._head_behind_and(last)
@@ -167,6 +195,15 @@ class Grammar:
         if last > head + 1 and carries:
             last = self._complement(last)
         return self._region(last)
+
+    def _is_placed_group(self, head: int) -> bool:
+        """Whether a company's head has its place behind `of`, which is no part of the name: Acme Group [of Anyang]."""
+        words = self.words
+        return (
+            words.lower[head] == "group"
+            and words.capital[head - 1]
+            and any(words.key(head + 2, head + 2 + length) in self.places.names for length in (1, 2))
+        )
 
     def _closer_ahead(self, last: int) -> int | None:
         """Where a later head of the same capitalised words ends: Bank [Regulatory Commission]."""
@@ -193,7 +230,7 @@ class Grammar:
             return None
         for i in range(opened + 1, min(opened + _AHEAD, len(words) - 1)):
             if words.lower[i] == ")":
-                legal = words.lower[i + 1] in self.heads.legal_endings
+                legal = words.lower[i + 1] in self.heads.closing
                 return i + 2 if legal else self._closer_ahead(i + 1) if i == opened + 2 and is_acronym(words.text[i - 1]) else None
             if not words.capital[i]:
                 return None
@@ -225,6 +262,8 @@ class Grammar:
             return None
         start = end + 2 if words.after(end) == "," and words.after(end, 1) == "and" else end + 1
         last = self.capitals(start)
+        if words.key(start, last) in self.heads.official.parts:
+            return last
         if last == start or (words.lower[last - 1] in self.closing and words.lower[last - 1] not in portfolio):
             return None
         if words.lower[last - 1] in self.places.names and words.lower[end - 1] in self.places.names and not words.loud[end]:
@@ -263,7 +302,7 @@ class Grammar:
         words, heads, places = self.words, self.heads, self.places
         others = [i for i in range(first, last) if i != head and words.text[i][0].isalnum() and words.lower[i] not in PREPOSITIONS]
         before = [words.lower[i] for i in others if i < head]
-        legal = words.lower[head] in heads.legal_endings
+        legal = words.lower[head] in heads.closing
         if (
             not others
             or (words.loud[head] and not any(words.lower[i] in places.names for i in others))

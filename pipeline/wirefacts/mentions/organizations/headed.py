@@ -19,7 +19,7 @@ def find_headed(passage: Passage, words: Words, places: frozenset[str]) -> list[
             continue
         name: Found | None = None
         if words.capital[i]:
-            if lower in grammar.any_head:
+            if lower in grammar.any_head or (i and words.capital[i - 1] and words.key(i - 1, i + 1) in grammar.heads.compounds):
                 name = grammar.name_at(i, past)
         elif i and lower in lower_heads:
             name = official.name_at(i)

@@ -2,6 +2,7 @@
 
 from wirefacts.mentions.organizations.grammar import Grammar
 from wirefacts.mentions.organizations.mention import Found
+from wirefacts.mentions.organizations.places import OWNERS
 from wirefacts.mentions.organizations.words import Words
 
 _JOINTS = frozenset({"and", ","})
@@ -23,7 +24,7 @@ class OfficialNames:
         """The body whose head is the lower-case word."""
         if self.words.lower[head] == "customs" and not self.words.fresh[head] and self._is_place(head - 1):
             return Found(head - 1, head + 1, _RULE, "government", self.words.text[head - 1])
-        return self._behind_place(head) or self._before_place(head) or self._owned(head) or self._of_province(head)
+        return self._behind_place(head) or self._before_place(head) or self._owned(head) or self._owned_of(head) or self._of_province(head)
 
     def _is_place(self, i: int, *, tagged: bool = True) -> bool:
         words, small = self.words, self.grammar.heads.words
@@ -73,6 +74,14 @@ class OfficialNames:
         ):
             return None
         return Found(first, head + 1, _RULE, "government", words.text[first - 2])
+
+    def _owned_of(self, head: int) -> Found | None:
+        """The head, and `of` what a place's body is in charge of: the county's bureau of trade."""
+        words = self.words
+        if words.before(head) != "'s" or words.before(head, 2) not in OWNERS or words.after(head + 1) != "of":
+            return None
+        last = self._portfolio(head + 2)
+        return Found(head, last, _RULE, "government") if last > head + 2 else None
 
     def _of_province(self, head: int) -> Found | None:
         """The government of a province, state or city: the Anhui government."""

@@ -1,6 +1,7 @@
 """Where a body belongs: its owner, the place in its name, or the place it is based in, as far as the text says."""
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 
 from wirefacts.lexicon import Lexicon
@@ -12,6 +13,8 @@ _NATIONAL = frozenset({"company", "media", "international", "association", "part
 """Types of body that a country in the name does not place."""
 
 _UNITS = {
+    "county": "county",
+    "district": "county",
     "province": "province",
     "state": "province",
     "region": "province",
@@ -20,7 +23,13 @@ _UNITS = {
     "country": "country",
     "nation": "country",
 }
+_LEVELS = frozenset({"State", "County"})
+"""What belongs to the name of the place before it."""
+OWNERS = frozenset(_UNITS)
+"""Units of government that own a body as places do: the city's Grain Bureau."""
 _LONGEST_PLACE = 3
+_MUCH = 3
+"""How much more of another country a text may speak."""
 
 
 class Placing:
@@ -36,7 +45,7 @@ class Placing:
         """For each unit of `the province`, `the city` and `the country`: the words at which places of that sort are named, and their names."""
         table = self.lexicon.places
         cities, countries = {name.lower() for name in table.regions.cities}, table.country_names
-        sorts: dict[str, tuple[list[int], list[str]]] = {sort: ([], []) for sort in ("province", "city", "country")}
+        sorts: dict[str, tuple[list[int], list[str]]] = {sort: ([], []) for sort in ("county", "province", "city", "country")}
         for first, name, last in self._named:
             lower, after = name.lower(), self.words.after(last)
             unit = _UNITS.get(after) or (
@@ -72,6 +81,28 @@ class Placing:
             if words.key(first, first + length) in names:
                 return first + length
         return None
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the text tells of each country: by its name, its people, its places, and words of its own."""
+        told = self.lexicon.places.country_of
+        spoken = Counter(told[name.lower()] for _, name, _ in self._named if name.lower() in told)
+        placed = {first for first, _, _ in self._named}
+        spoken.update(told[lower] for i, lower in enumerate(self.words.lower) if lower in told and i not in placed)
+        return spoken
+
+    def names(self, place: str) -> bool:
+        """Whether the text names the place, or its people and things."""
+        return place.lower() in self.by_name or not self._adjectives.isdisjoint(self.lexicon.places.countries.get(place, ()))
+
+    @cached_property
+    def _adjectives(self) -> frozenset[str]:
+        adjectives = self.lexicon.places.adjectives
+        return frozenset(text for text, lower in zip(self.words.text, self.words.lower, strict=True) if lower in adjectives)
+
+    def speaks_of(self, country: str) -> bool:
+        """Whether the text is about the country as much as about any other."""
+        return bool(self.countries[country]) and self.countries[country] * _MUCH >= max(self.countries.values())
 
     @cached_property
     def by_name(self) -> frozenset[str]:
@@ -124,7 +155,8 @@ class Placing:
                         break
                     if opens and kind == "company" and "(" not in words.lower[first:last]:
                         break
-                    return " ".join(words.text[i : i + length])
+                    level = i + length + 1 < last and words.text[i + length] in _LEVELS
+                    return " ".join(words.text[i : i + length + level])
         return None
 
     def _base(self, first: int, last: int) -> str | None:

@@ -96,6 +96,10 @@ class Surroundings:
     def _other_votes(self, first: int, last: int) -> Iterator[Vote]:
         words = self.words
         after, title = words.after(last), words.before(first, 2)
+        if last - first == 1 and (words.before(first)[:1].isdigit() or words.before(first) in _PERCENT) and words.text[first].isupper():
+            yield "other", 1.5
+        if last - first == 1 and not words.text[first].isupper() and len(after) == 1 and after.isalnum() and words.capital[last]:
+            yield "other", 2
         if after == "," and words.after(last, 1).isdigit() and words.after(last, 2) == ",":
             yield "person", _AGE
         if any(_INITIAL.fullmatch(word) for word in words.text[first + 1 : last - 1]):

@@ -90,9 +90,9 @@ class Votes:
         self._trusted: frozenset[str] = frozenset()
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the text also writes without a capital."""
-        return frozenset(lower for lower, capital in zip(self.words.lower, self.words.capital, strict=True) if not capital)
+    def _no_names(self) -> frozenset[str]:
+        """Capitals that abbreviate no body, the currencies' codes among them."""
+        return self.heads.not_bodies.acronyms | self.lexicon.currencies.codes
 
     def count(self, stretches: Iterable[Stretch], surroundings: Surroundings) -> None:
         """Add the votes of the stretches: their labels and the words around them."""
@@ -148,7 +148,9 @@ class Votes:
         not_bodies, key, closing = heads.not_bodies, words.key(first, last), words.lower[last - 1]
         if last - first > _LONGEST or key in not_bodies.lower_names or closing in not_bodies.heads:
             return False
-        if closing in self.lexicon.people.titles or words.text[last - 1] in not_bodies.acronyms or _CODE.match(words.text[last - 1]):
+        if closing in self.lexicon.people.titles or words.text[last - 1] in self._no_names or _CODE.match(words.text[last - 1]):
+            return False
+        if not not_bodies.openings.isdisjoint(words.lower[first : first + 2]) or (last - first > 1 and len(closing) == 1):
             return False
         if last - first == 1 and (len(closing) == 1 or closing in heads.types or closing in heads.official.levels or closing in heads.words.times):
             return False
@@ -184,6 +186,8 @@ class Votes:
             or closing in heads.official.portfolio
         ):
             return False
+        if last - first == 1 and closing in words.small:
+            return False
         if last - first == 1 and (closing in heads.words.common or len(closing) < _SHORTEST or words.tag[first].startswith("JJ")):
             return False
         if not self.may_be(first, last) or any(words.key(first, end) in self.places.names for end in range(last, min(last + 3, whole))):
@@ -197,6 +201,8 @@ class Votes:
         tally = self.tallies[words.key(first, last)]
         if not self.may_be(first, last) or (last - first == 1 and words.opening[first] and self._is_common(first, tally)):
             return False
+        if words.is_label(first, last) or words.is_shouted(first, last):
+            return False
         organization, person, place, other = tally.sums
         part = self._person_part(first, last)
         if max(person + part, place) >= max(organization, 1) or other > organization:
@@ -208,7 +214,7 @@ class Votes:
     def _is_common(self, i: int, tally: Tally) -> bool:
         """Whether a word may well have its capital from its place alone."""
         alone = tally.organization == 0 and tally.labels["organization"] <= 1
-        return self.words.lower[i] in self._small or (alone and not self.words.text[i].isupper())
+        return self.words.lower[i] in self.words.small or (alone and not self.words.text[i].isupper())
 
     def _person_part(self, first: int, last: int) -> float:
         return self.person_parts.get(self.words.lower[first], 0.0) * _PART if last - first == 1 else 0.0

@@ -57,16 +57,19 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
 """Names that open with a small letter: iPaper, eBooks."""
 
 _SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
-_PIECES = re.compile(rf"[/|]|{_SITE}|(?:(?!{_SITE})[^/|])+")
-"""What strokes join, and a website that a hyphen hangs on a word."""
-_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|{_SITE}")
+_STROKE = r"[/|]|--+|(?<=-)\(|\)(?=-)"
+_PIECES = re.compile(rf"{_STROKE}|{_SITE}|(?:(?!{_STROKE}|{_SITE}).)+")
+"""What strokes and double dashes join, the brackets beside these, and a website that a hyphen hangs on a word."""
+_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|[^-]--|--[^-]|{_SITE}")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", ":", ";", '"', "''", "``", "-", "--", "|", "*", "•", "["})
+_LABELLING = frozenset({":", "-", "--", "–", "—"})
 _ARTICLE = 2
 """Letters of al-, which is part of names."""
 _FEWEST_LOUD = 4
+_FEWEST_SHOUTED = 3
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,11 @@ class Words:
         """Whether the word opens a line, a sentence or a quotation, so that its capital says nothing."""
         return [fresh or (i > 0 and self.text[i - 1] in _ENDS_SENTENCE) for i, fresh in enumerate(self.fresh)]
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text also writes without a capital."""
+        return frozenset(lower for lower, capital in zip(self.lower, self.capital, strict=True) if not capital)
+
     def at(self, start: int, end: int) -> tuple[int, int]:
         """The range of words that share a character with a range of characters."""
         return bisect_right(self.end, start), bisect_left(self.start, end)
@@ -103,6 +111,15 @@ class Words:
     def prefixed(self, i: int) -> bool:
         """Whether a hyphen hangs a word in small letters on this one: anti-Acme."""
         return i > 1 and self.glued(i - 1) and not self.capital[i - 2] and len(self.text[i - 2]) > _ARTICLE
+
+    def is_label(self, first: int, last: int) -> bool:
+        """Whether the words, in capitals, are what a line is about or where it is from: WHEAT: prices rose; LIMA - Prices rose."""
+        return self.fresh[first] and self.after(last) in _LABELLING and all(word.isupper() for word in self.text[first:last])
+
+    def is_shouted(self, first: int, last: int) -> bool:
+        """Whether the words are common ones in capitals: the text writes each of them small elsewhere."""
+        spelled = [i for i in range(first, last) if self.text[i].isalpha()]
+        return all(self.text[i].isupper() and self.lower[i] in self.small for i in spelled)
 
     def key(self, first: int, last: int) -> str:
         """What two mentions of one name have in common: the words in lower case."""
@@ -133,7 +150,13 @@ def words_of(passage: Passage) -> Words:
     line_start, past = 0, 0
     fresh = True
     tokens = passage.tokens
-    for start, end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True):
+    endings = passage.lexicon.organization_heads.stopped
+    whole = {match.start(): match.end() for match in endings.finditer(view)}
+    within = 0
+    for start, token_end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True):
+        if start < within:
+            continue
+        end = within = max(whole.get(start, 0), token_end)
         surface = view[start:end]
         if surface.isspace() or not surface:
             fresh = fresh or "\n" in surface or "\r" in surface
@@ -145,13 +168,14 @@ def words_of(passage: Passage) -> Words:
         if fresh and text:
             _end_line(words, line_start)
             line_start = len(text)
-        for part, offset in ((surface, 0),) if surface.isalnum() else _parts(surface):
+        ending = start in whole
+        for part, offset in ((surface, 0),) if ending or surface.isalnum() else _parts(surface):
             text.append(part)
             lower.append(part.lower())
             starts.append(start + offset)
             ends.append(start + offset + len(part))
             tags.append(tag)
-            capital.append(_is_capital(part))
+            capital.append(ending or _is_capital(part))
             freshly.append(fresh)
             fresh = False
     _end_line(words, line_start)
@@ -174,7 +198,8 @@ def _is_capital(part: str) -> bool:
 def _end_line(words: Words, first: int) -> None:
     spelled = [i for i in range(first, len(words.text)) if words.text[i][0].isalpha() and words.lower[i] not in SMALL]
     capitals = sum(words.capital[i] for i in spelled)
-    loud = len(spelled) >= _FEWEST_LOUD and capitals >= LOUD_SHARE * len(spelled)
+    shouted = len(spelled) >= _FEWEST_SHOUTED and all(words.text[i].isupper() for i in spelled)
+    loud = shouted or (len(spelled) >= _FEWEST_LOUD and capitals >= LOUD_SHARE * len(spelled))
     if loud and "." in words.text[first:]:
         loud = all(words.text[i].isupper() for i in spelled)
     words.loud.extend([loud] * (len(words.text) - first))

@@ -134,6 +134,12 @@ def test_an_interrupt_before_it_has_begun_ends_it_without_a_traceback() -> None:
     assert (outcome.returncode, outcome.stdout, outcome.stderr) == (130, b"", b"")
 
 
+def test_the_package_itself_imports_nothing_so_that_an_interrupt_meets_the_command() -> None:
+    program = "import sys; before = set(sys.modules); import wirefacts; print(*sorted(set(sys.modules) - before))"
+    outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert outcome.stdout.split() == ["wirefacts"]
+
+
 @pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
 def test_no_colour_where_none_is_wanted(saved: Path, settings: dict[str, str]) -> None:
     environment = {**os.environ, "COLUMNS": "40", **settings}

@@ -15,6 +15,7 @@ CASES = {
     "a common word elsewhere": ("The ships left at dawn, said Dawn, a sailor.", []),
     "two things joined behind of": ("The Bureau of Lands and Survey brought in 5 million.", ["Bureau of Lands and Survey"]),
     "abbreviations of statistics": ("Grade A wheat rose 5 percent YoY, and the MSP rose.", []),
+    "an author and a paper set apart by spaces": ("By Mei Lan    China News Service", ["China News Service"]),
     "a system of hospitals": ("Alba Health System will cut jobs.", ["Alba Health System"]),
     "bodies of any kind": ("Other Ministries, Departments and Agencies paid less.", []),
     "a possessive owner stays outside": ("Sichuan's Development and Reform Commission met on Monday.", ["Development and Reform Commission"]),

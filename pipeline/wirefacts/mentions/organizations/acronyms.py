@@ -48,7 +48,8 @@ def implied_definitions(words: Words, names: Iterable[tuple[int, int]]) -> Itera
 
     >>> from wirefacts.mentions.organizations.words import Words
     >>> text = "the Kivu Lake Shipping Board grew . KLSB said".split()
-    >>> list(implied_definitions(Words(text=text), [(1, 5)]))
+    >>> words = Words(text=text, lower=[word.lower() for word in text], fresh=[False] * len(text))
+    >>> list(implied_definitions(words, [(1, 5)]))
     [Definition(acronym=7, first=1, last=5, exact=True)]
     """
     spelled: dict[str, tuple[int, int]] = {}

@@ -136,6 +136,10 @@ class Words:
         return "" if position >= len(self.text) or any(self.fresh[last : position + 1]) else self.lower[position]
 
 
+_COLUMNS = 3
+"""Spaces that set apart what stands on one line: a byline's author and paper."""
+
+
 def words_of(passage: Passage) -> Words:
     r"""The words of a passage.
 
@@ -163,7 +167,7 @@ def words_of(passage: Passage) -> Words:
             continue
         if not fresh and start > past + 1 and ends:
             gap = view[past:start]
-            fresh = "\n" in gap or "\r" in gap
+            fresh = "\n" in gap or "\r" in gap or len(gap) >= _COLUMNS
         past = end
         if fresh and text:
             _end_line(words, line_start)

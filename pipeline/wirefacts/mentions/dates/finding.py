@@ -16,7 +16,7 @@ from wirefacts.mentions.dates.grammar import Alphabet, Cascade
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
-from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stages import STAGES
 from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Onward, Opened, Running, SoFar
@@ -50,6 +50,7 @@ _RULES: tuple[tuple[type, str], ...] = (
     (SoFar, "date.period"),
     (Running, "date.running"),
     (Relative, "date.relative"),
+    (Beyond, "date.relative"),
     (Apart, "date.anaphora"),
     (Same, "date.anaphora"),
     (That, "date.anaphora"),

@@ -93,6 +93,8 @@ def words_of(lexicon: Lexicon) -> Words:
         entries.setdefault(word, {})["CARDINAL"] = Fraction(value)
     for word, value in numerals.ordinals.items():
         entries.setdefault(word, {})["ORDINAL"] = value
+        if value <= LONGEST_MONTH:
+            entries[word]["DAY"] = value
     for word, scale in numerals.scales.items():
         if word in ("hundred", "thousand"):
             entries.setdefault(word, {})["SCALE"] = Fraction(scale)
@@ -206,10 +208,12 @@ def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stop
     numbered = bool({"number", "ordinal", "short", "stamp"} & set(beside))
     if token.lower in words.numbered and not (stopped or numbered):
         return False
-    if not numbered and (evidence.names(token.start, token.end) or evidence.is_occasion(token.start)):
+    if not numbered and evidence.names(token.start, token.end):
         return False
     if token.lower not in words.capitalised:
         return True
+    if not numbered and evidence.is_occasion(token.start):
+        return False
     return view[token.start].isupper() and (numbered or not evidence.is_verb(token.start))
 
 

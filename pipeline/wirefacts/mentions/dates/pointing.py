@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from wirefacts.mentions.dates.cells import MONTHS, Cell
+from wirefacts.mentions.dates.cells import DAYS, MONTHS, Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
@@ -43,6 +43,23 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """A length after a day that is named: `a week from Tuesday`, `six months from today`."""
+
+    unit: str
+    shift: int
+    inside: Expression
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The cell of the unit so much later; of days and weeks the day."""
+        day = self.inside.resolve(context).begin
+        if day is None:
+            return unresolved(self.unit)
+        later = day.shifted(self.shift, self.unit)
+        return point(later if self.unit in DAYS else Cell.of(self.unit, later.first))
+
+
+@dataclass(frozen=True, slots=True)
 class Apart:
     """A length before or after what was last spoken of, in its granularity: `a year earlier`, `two days later`."""
 
@@ -51,12 +68,24 @@ class Apart:
 
     def resolve(self, context: Context) -> TimeValue:
         """The shifted expression; from now, where nothing was spoken of, only what was before."""
-        named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+        named = self._named(context)
         if named is None or named.begin is None or named.finish is None:
             return Relative(self.unit, self.shift).resolve(context) if self.shift < 0 else unresolved(self.unit)
         return replace(
             whole(named.begin.shifted(self.shift, self.unit), named.finish.shifted(self.shift, self.unit), named.granularity), type=named.type
         )
+
+    def _named(self, context: Context) -> TimeValue | None:
+        """The last expression that is fine enough; of the sentence before rather the period that it reports on, `a quarterly profit`."""
+
+        def fine(value: TimeValue) -> bool:
+            return as_fine(value, self.unit)
+
+        def reported(value: TimeValue) -> bool:
+            return fine(value) and (_months(value) or 0) > 1
+
+        named = context.before(fine, since=context.sentence_at(context.start).start)
+        return named or context.before(reported, since=context.near) or context.before(fine, since=context.near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +181,16 @@ class EdgeDay:
 
     whole: str
     side: Literal["start", "end"]
+    inside: Expression | None = None
+    """The unit, where it is named: `year-end 1990`."""
     unit: str = "day"
 
     def resolve(self, context: Context) -> TimeValue:
         """The day."""
-        cell = That(self.whole, near=True).resolve(context).begin
+        cell = (self.inside or That(self.whole, near=True)).resolve(context).begin
         if cell is None:
             return unresolved("day")
-        if context.now is not None and self._day(cell) > context.now and context.tense == "past":
+        if self.inside is None and context.now is not None and self._day(cell) > context.now and context.tense == "past":
             cell = cell.shifted(-1)
         return point(Cell.of("day", self._day(cell)))
 

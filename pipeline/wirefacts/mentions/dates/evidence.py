@@ -105,6 +105,15 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def lasts(self, offset: int) -> bool:
+        """Whether the verb over the word at the offset tells in the present of what lasts: `today it employs 300`, but not `today it opens`."""
+        verb = self._verb_over(offset)
+        tokens = self.passage.tokens
+        if verb is None or tokens.tags[verb] not in _PRESENT:
+            return False
+        word = tokens.lowers[verb]
+        return {"has": "have"}.get(word, word.removesuffix("s")) in self.passage.lexicon.calendar.lasting
+
     def defers(self, offset: int) -> bool:
         """Whether the verb that governs the word at the offset puts off what it speaks of: `postponed until Tuesday`."""
         verb = self._verb_over(offset)
@@ -132,6 +141,17 @@ class Evidence:
         """Whether the words stand inside a verb, between its auxiliary and the rest: `will one day be`."""
         tokens, before, after = self.passage.tokens, self.passage.token_at(start) - 1, self.passage.token_at(end)
         return before >= 0 and after < len(tokens) and tokens.tags[before] == "MD" and tokens.tags[after] in _VERBS
+
+    def follows_a_measure(self, offset: int) -> bool:
+        """Whether the word before that at the offset is a number, a percent sign or a plural: `9.6% more`, `three points more`."""
+        index = self.passage.token_at(offset) - 1
+        tokens = self.passage.tokens
+        return index >= 0 and (tokens.tags[index] in _PLURALS | {"CD"} or tokens.lowers[index] in ("%", "percent", "cent", "pct", "pct."))
+
+    def is_superlative(self, offset: int) -> bool:
+        """Whether the word before that at the offset is a superlative: `the busiest weeks`."""
+        index = self.passage.token_at(offset) - 1
+        return index >= 0 and self.passage.tokens.tags[index] == "JJS"
 
     def opens_clause(self, offset: int) -> bool:
         """Whether the word at the offset begins a sentence or follows a pause."""

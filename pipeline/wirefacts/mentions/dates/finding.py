@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced, year_ends
-from wirefacts.mentions.dates.comparing import only_compared
+from wirefacts.mentions.dates.comparing import is_base, only_compared
 from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.mentions.dates.expressions import Expression, resolved
@@ -111,7 +111,11 @@ def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
-    value = resolved(expression, context)
+    if is_base(passage, item.start):
+        with context.looking("past"):
+            value = resolved(expression, context)
+    else:
+        value = resolved(expression, context)
     aside = role != "time" or only_compared(passage, item.start, expression)
     context.said.append(Said(item.start, value, aside))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)

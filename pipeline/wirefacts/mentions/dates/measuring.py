@@ -72,7 +72,8 @@ def _plain_units(match: Match) -> Made:
         return None
     if unit == "day" and "OF" not in match.after() and not {"FOR", "AFTER"} & match.before().keys():
         return None
-    return None if match.evidence.is_of_a_kind(match.start) else time_of(Length(unit, None), "length")
+    evidence = match.evidence
+    return None if evidence.is_of_a_kind(match.start) or evidence.is_superlative(match.start) else time_of(Length(unit, None), "length")
 
 
 def _long(match: Match) -> Made:

@@ -13,7 +13,7 @@ from wirefacts.mentions.dates.lengths import Length, Recurring
 from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
 from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
-from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled
 from wirefacts.mentions.dates.stretches import Between, Edge
 
@@ -235,7 +235,7 @@ def _some(match: Match) -> Made:
 def _season(match: Match) -> Made:
     number = match["SEASON"]
     if match.has("SHIFT"):
-        return time_of(Nth("season", number, shift=match["SHIFT"]) if match["SHIFT"] else Nth("season", number, inside=Relative("year", 0)), "point")
+        return time_of(ThisSeason(number) if match["SHIFT"] == 0 else Nth("season", number, shift=match["SHIFT"]), "point")
     if match.has("FOUR_DIGITS"):
         year = int(match["FOUR_DIGITS"])
         return time_of(Nth("season", number, inside=Fixed(Cell.year(year))), "point") if 1000 <= year <= 2199 else None  # noqa: PLR2004
@@ -361,6 +361,7 @@ CALENDAR = [
 
 
 YEARS = [
+    Rule("(?<=(?:IN|SINCE|BY|UNTIL)) SHORT_YEAR", lambda match: time_of(Fixed(Cell.year(_full_year(match["SHORT_YEAR"]))), "year")),
     Rule("(?<=FROM YEAR (?:TO|THROUGH|UNTIL)) FOUR_DIGITS", _closing_year),
     Rule("YEAR", _bare_year),
     Rule("(?<=YEAR_DAY (?:AND|COMMA)) DAY", _another_day),

@@ -190,7 +190,7 @@ def _time_in_part_of_day(match: Match) -> Made:
     if match.has("TIME_OF_DAY"):
         written, _, minutes = cast("Clock", expression_in(match, "TIME_OF_DAY")).letters.partition(":")
         hour, minutes = int(written), f":{minutes}"
-    elif "AT" not in match.before() and "BOUND" not in match.before():
+    elif "AT" not in match.before() and not (match.surface[0].isdigit() and "BOUND" in match.before() and "OVER" not in match.before()):
         return None
     if hour <= NOON:
         hour = hour % NOON + (NOON if (hour % NOON or NOON) >= _FIRST_HOURS[part.letters] else 0)

@@ -11,6 +11,9 @@ from wirefacts.mentions.dates.expressions import Expression, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
 from wirefacts.mentions.dates.values import TimeValue, filling, length, point, unresolved, whole
 
+_TURN = 3
+"""Months at the beginning of a year in which what has happened `in the year` happened in the one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -147,13 +150,24 @@ class That:
         if self.count > 1:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
-        named = context.before(
-            lambda value: _within_one(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
-            since=0 if not self.near else sentence if unit != "month" else context.near,
-        )
+        named = self._one(unit, context, 0 if not self.near else sentence if unit != "month" else context.near)
         if named is not None and named.begin is not None and named.finish is not None:
             return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))
         return point(self._now(unit, context)) if context.now and (self.near or self.latest) else unresolved(unit)
+
+    def _one(self, unit: str, context: Context, since: int) -> TimeValue | None:
+        """The last that lies in one such unit: in the past tense no day to come; for `the year`, early in one, the year last spoken of."""
+        past = context.today if context.tense == "past" else None
+
+        def fits(value: TimeValue) -> bool:
+            if not _within_one(value, unit) or value.open or (self.latest and _lasts(value, unit, context.now)):
+                return False
+            return unit != "day" or past is None or value.first is None or value.first <= past
+
+        named = context.before(fits, since=since)
+        if named is None and self.near and unit == "year" and past is not None and past.month <= _TURN:
+            named = context.before(lambda value: value.granularity == "year" and value.type == "date" and bool(value.last and value.last < past))
+        return named
 
     def _now(self, unit: str, context: Context) -> Cell:
         """The unit around now; of weekends that are spoken of as gone, and of the latest units, the last that is over."""

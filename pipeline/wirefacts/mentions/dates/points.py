@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from wirefacts.mentions.dates.cells import Cell
+from wirefacts.mentions.dates.cells import SEASONS, Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved, whole
@@ -92,6 +92,23 @@ class Nth:
         if tense == "future":
             return latest if self.unit in ("quarter", "half") and since < _RESULTS_DUE else next_
         return next_ if tense not in ("past", "future") and self.unit == "month" and until * 2 < since else latest
+
+
+@dataclass(frozen=True, slots=True)
+class ThisSeason:
+    """`this spring`, of the year; `this winter`, the nearest, for it runs over the end of the year."""
+
+    number: int
+    unit: str = "season"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The season."""
+        if context.now is None:
+            return unresolved("season")
+        now = context.now
+        winter = self.number == len(SEASONS)
+        cells = [Cell("season", year * len(SEASONS) + self.number - 1) for year in range(now.year - winter, now.year + 1)]
+        return point(min(cells, key=lambda cell: max((now - cell.last).days, (cell.first - now).days)))
 
 
 @dataclass(frozen=True, slots=True)

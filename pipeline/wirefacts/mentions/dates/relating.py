@@ -42,7 +42,8 @@ def _shifted(match: Match) -> Made:
 
 def _is_last_of(match: Match) -> bool:
     """Whether it is the last of what follows: `the last day of the month`, `the last year of the 1990s`."""
-    return match.has("THE") and match.has("LAST") and "OF" in match.after() and bool(_WHOLE & match.after(2).keys())
+    defined = match.has("THE") or "THE" in match.before()
+    return defined and match.has("LAST") and "OF" in match.after() and bool(_WHOLE & match.after(2).keys())
 
 
 def _this_fiscal(match: Match) -> Made:
@@ -109,6 +110,9 @@ def _ago(match: Match) -> Made:
         return time_of(Vague("PAST_REF"), "reference")
     if unit in ("second", "minute", "hour") or number > LARGEST_COUNT:
         return time_of(Vague("PAST_REF"), "reference")
+    if number == 1 and match["BOUND"] in ("more_than", "less_than") and _measures(match):
+        first = next(item for item in match if item.start >= match.all("BOUND")[-1].end)
+        return Item(first.start, match.end, time_of(Apart(unit, -1), "apart", "BASIS"))
     if number == 1 and _compares_figures(match):
         return time_of(Apart(unit, -1), "apart", "BASIS")
     if number == 1 and unit == "year" and _sets_figures_beside(match):
@@ -126,6 +130,8 @@ def _apart(match: Match) -> Made:
     unit, number = unit_in(match), count_in(match)
     if match.surface.lower().endswith("before") and match.next_character.isalnum():
         return None
+    if "THAN" in match.after():  # two years earlier than planned
+        return Item(match.start, match.all("UNIT")[-1].end, time_of(Length(unit, number, match["BOUND"]), "length"))
     if unit in ("second", "minute", "hour") or number is None or number.denominator != 1 or number > LARGEST_COUNT:
         return time_of(Length(unit, number, match["BOUND"]), "length")
     later = match.has("HENCE")
@@ -182,6 +188,12 @@ def _compares_figures(match: Match) -> bool:
             return figures or item.end >= match.start - 1
         figures |= "CARDINAL" in item.senses
     return False
+
+
+def _measures(match: Match) -> bool:
+    """Whether a figure before it is what is more or less: `9.6 percent more than a year ago`."""
+    near = match.items[max(match.first - 3, 0) : match.first]
+    return any({"CARDINAL", "PERCENT", "COUNT"} & item.senses.keys() for item in near) and match.evidence.follows_a_measure(match.start)
 
 
 def _sets_figures_beside(match: Match) -> bool:
@@ -256,6 +268,9 @@ def _year_ago(match: Match) -> Made:
 
 
 def _near_day(match: Match) -> Made:
+    """`yesterday`; `today` where it means these days is a reference."""
+    if match["NEAR_DAY"] == 0 and match.evidence.lasts(match.start):
+        return time_of(Vague("PRESENT_REF"), "reference")
     return time_of(Relative("day", match["NEAR_DAY"]), "day")
 
 

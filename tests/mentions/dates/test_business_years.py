@@ -31,6 +31,7 @@ import pytest
                 "2021/22 = period 2021-07/2022-06 [2021-07-01..2022-06-30] year",
             ],
         ),
+        ("Sales fell in the 2022-2023 season.", ["2022-2023 = period 2022/2023 [-..-] year"]),
         ("Sales fell in the fiscal first quarter.", ["the fiscal first quarter = date 2024-Q1 [-..-] quarter"]),
         (
             "The financial year ended on March 31. Exports rose in FY25, and a tenth in 2022-23.",

@@ -161,6 +161,10 @@ import pytest
             ],
         ),
         ("2020-11-18", "At least two last night were hurt.", ["last night = date 2020-11-17TNI [2020-11-17..2020-11-17] time"]),
+        ("2020-11-18", "Updated 11/17/2020", ["11/17/2020 = date 2020-11-17 [2020-11-17..2020-11-17] day"]),
+        ("2020-12-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-12-10 [2020-12-10..2020-12-10] day"]),
+        ("2020-10-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-10-12 [2020-10-12..2020-10-12] day"]),
+        ("2020-11-18", "It was signed on 01/07/2020.", ["01/07/2020 = date - [-..-] day"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

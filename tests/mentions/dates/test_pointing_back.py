@@ -225,6 +225,14 @@ import pytest
             "It will open in 2027, two years earlier than planned.",
             ["2027 = date 2027 [2027-01-01..2027-12-31] year", "two years = duration P2Y [-..-] year"],
         ),
+        (
+            "2020-11-18",
+            "Output was 5 tonnes on July 3. It was 4 tonnes on the same day last year.",
+            [
+                "July 3 = date 2020-07-03 [2020-07-03..2020-07-03] day",
+                "the same day last year = date 2019-07-03 [2019-07-03..2019-07-03] day",
+            ],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

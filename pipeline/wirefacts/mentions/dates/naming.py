@@ -7,14 +7,14 @@ from typing import cast
 
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS, Cell
-from wirefacts.mentions.dates.expressions import Expression, Fixed, Hundreds
+from wirefacts.mentions.dates.expressions import Either, Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
 from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
 from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
-from wirefacts.mentions.dates.spelling import named, spelled
+from wirefacts.mentions.dates.spelling import named, spelled, spelled_otherwise
 from wirefacts.mentions.dates.stretches import Between, Edge
 
 _WHEN = frozenset({"AT", "BY", "UNTIL", "BEFORE", "AFTER", "SINCE", "FROM"})
@@ -29,8 +29,12 @@ _TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
 
 def _figures(match: Match) -> Made:
     """`2020-07-26`, `26/07/2020`."""
-    day = spelled(match.surface.rstrip("Tt"))
-    return None if day is None else time_of(Fixed(day), "day")
+    figures = match.surface.rstrip("Tt")
+    day = spelled(figures)
+    if day is None:
+        return None
+    swapped = spelled_otherwise(figures)
+    return time_of(Fixed(day) if swapped in (None, day) else Either((day, swapped)), "day")
 
 
 def _full_day(match: Match) -> Made:
@@ -207,7 +211,8 @@ def _split_year(match: Match) -> Made:
     digits = match.view[last.start : last.end]
     opening = cast("int", first.senses.get("FISCAL_YEAR") or int(match.view[first.start : first.end]))
     opening += 0 if opening > 99 else 2000  # noqa: PLR2004
-    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR")
+    of_a_season = "TERM" in match.after()
+    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR") or of_a_season
     if first.end != joint.start or joint.end != last.start or not (named or len(digits) == len("24") or joint.senses.keys() == {"SLASH"}):
         return None
     if (
@@ -216,7 +221,7 @@ def _split_year(match: Match) -> Made:
         or match.view[match.end : match.end + 1] in ("-", "/")
     ):
         return None
-    return time_of(BusinessYear(sort_in(match), opening + 1, opening), "year")
+    return time_of(BusinessYear("season" if of_a_season else sort_in(match), opening + 1, opening), "year")
 
 
 def _some(match: Match) -> Made:

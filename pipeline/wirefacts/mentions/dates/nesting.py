@@ -69,6 +69,12 @@ def _same_in_year(match: Match) -> Made:
     return time_of(replace(cast("Same", expression_in(match, "SAME_SPAN")), inside=expression_in(match, "YEARLY")), "same")
 
 
+def _same_day_in_year(match: Match) -> Made:
+    """`the same day last year`."""
+    day = expression_in(match, "DAILY")
+    return time_of(Same("day", inside=expression_in(match, "YEARLY")), "day") if day == That("day") else None
+
+
 def _same_apart(match: Match) -> Made:
     """`the same period a year earlier`."""
     apart = cast("Apart", expression_in(match, "APART"))
@@ -215,6 +221,7 @@ def _reference(match: Match) -> Made:
 NESTING = [
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
+    Rule("DAILY (?:IN|OF)? YEARLY", _same_day_in_year),
     Rule("SAME_SPAN APART", _same_apart),
     Rule("THE? (?:PART|MONTHLY) HYPHEN? UNIT (?:(?:OF|IN)? YEARLY)?", _named_by_its_end),
     Rule("PART (?=(?:(?:COMMA|AND|OR) PART){1,3} COMMA? (?:OF|IN)? YEARLY)", _part_in_shared_year),

@@ -130,5 +130,6 @@ GOVERNED = [
     Rule("(?:BY|UNTIL) (?:POINT)", _opened("start")),
     Rule("THROUGH POINT", _passed_through),
     Rule("AS_OF POINT", _as_of),
+    Rule("FROM POINT ONWARDS", _opened("end")),
     Rule("FROM POINT", _onward),
 ]

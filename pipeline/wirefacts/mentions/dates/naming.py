@@ -140,6 +140,8 @@ def _bare_year(match: Match) -> Made:
     unit = match.following
     if unit is not None and "UNIT" in unit.senses and match.view[unit.start : unit.end].lower().endswith("s"):
         return None
+    if match.evidence.is_of_a_name(match.start):
+        return None
     if number < 1900 and not {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "AFTER", "BEFORE"} & before.keys():  # noqa: PLR2004
         return None
     return time_of(Fixed(Cell.year(number)), "year")
@@ -337,6 +339,7 @@ CALENDAR = [
     Rule("MONTH COMMA? OF? FOUR_DIGITS", _month_of_year),
     Rule("MONTH SHORT_YEAR", _month_of_year),
     Rule("SHIFT PAST WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=-1), "day")),
+    Rule("SHIFT COMING WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=1), "day")),
     Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
     Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
     Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),

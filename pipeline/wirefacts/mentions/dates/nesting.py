@@ -131,7 +131,7 @@ def _named_by_its_end(match: Match) -> Made:
 
 
 def _ended(match: Match) -> Made:
-    """`the quarter ended March 31`, `the six months to June`, `the year to the end of June`."""
+    """`the quarter ended March 31`, `the six months to June`, `the year through the end of June`."""
     whole = expression_in(match)
     whole = whole.inside if isinstance(whole, Unplaced) else whole
     counted = (
@@ -139,7 +139,7 @@ def _ended(match: Match) -> Made:
         or (isinstance(whole, BusinessYear) and whole.last is None)
         or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
     )
-    if not counted or whole.unit not in _ENDING or (match.has("TO") and not isinstance(whole, That)):
+    if not counted or whole.unit not in _ENDING or not (match.has("ENDED") or isinstance(whole, That | BusinessYear)):
         return None
     said, *links, end = match
     if any(item.senses.get("EDGE", "end") != "end" for item in links):
@@ -225,7 +225,7 @@ NESTING = [
     Rule("SAME_SPAN APART", _same_apart),
     Rule("THE? (?:PART|MONTHLY) HYPHEN? UNIT (?:(?:OF|IN)? YEARLY)?", _named_by_its_end),
     Rule("PART (?=(?:(?:COMMA|AND|OR) PART){1,3} COMMA? (?:OF|IN)? YEARLY)", _part_in_shared_year),
-    Rule("PART COMMA? (?:OF|IN)? YEARLY", _part_in_year),
+    Rule("PART (?:COMMA|OF|IN)? YEARLY", _part_in_year),
     Rule("THE? YEARLY POSSESSIVE? PART", _part_in_year),
     Rule("THE? YEARLY POSSESSIVE (?:UNIT|PERIOD)", _years_unit),
     Rule("THE? YEARLY FISCAL UNIT", lambda match: {**match.all("YEARLY")[0].senses}),
@@ -253,7 +253,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO|THROUGH) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

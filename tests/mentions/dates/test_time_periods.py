@@ -90,6 +90,18 @@ import pytest
             ["two years = duration P2Y [-..-] year", "Jan. 1 = period 2021-01-01/.. [2021-01-01..-] day, open end"],
         ),
         ("2020-11-18", "It will be done by the middle of next year.", ["the middle of next year = period ../2021 [-..-] year, open start, mid"]),
+        (
+            "2020-11-18",
+            "It rose in the three months through May.",
+            ["the three months through May = period 2020-03/2020-05 [2020-03-01..2020-05-31] month"],
+        ),
+        ("2020-11-18", "It rose in the year through June.", ["the year through June = period 2019-07/2020-06 [2019-07-01..2020-06-30] year"]),
+        (
+            "2020-11-18",
+            "It rose in the 12 months to June, in last year's prices.",
+            ["the 12 months to June = period 2019-07/2020-06 [2019-07-01..2020-06-30] month", "last year = date 2019 [2019-01-01..2019-12-31] year"],
+        ),
+        ("2020-11-18", "It rose from May onwards.", ["May = period 2020-05/.. [2020-05-01..-] month, open end"]),
     ],
 )
 def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

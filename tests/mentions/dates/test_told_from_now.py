@@ -88,6 +88,7 @@ import pytest
             "Today the firm employs 300, and today it opened a shop.",
             ["Today = date PRESENT_REF [-..-] -", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
         ),
+        ("2020-11-18", "It will open this coming Friday.", ["this coming Friday = date 2020-11-20 [2020-11-20..2020-11-20] day"]),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

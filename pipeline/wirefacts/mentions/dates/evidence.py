@@ -90,14 +90,9 @@ class Evidence:
     def is_of_a_name(self, offset: int) -> bool:
         """Whether a name goes on with the number at the offset: `Vision 2030`, `Euro 2024`."""
         tokens, index = self.passage.tokens, self.passage.token_at(offset) - 1
-        if (
-            index < 0
-            or tokens.tags[index] != "NNP"
-            or offset - tokens.ends[index] != 1
-            or self.passage.sentence_at(offset).start == tokens.starts[index]
-        ):
+        if index < 0 or tokens.tags[index] != "NNP" or offset - tokens.ends[index] != 1:
             return False
-        return tokens.lowers[index] not in self.passage.lexicon.calendar.senses
+        return self.passage.sentence_at(offset).start != tokens.starts[index]
 
     def is_occasion(self, start: int) -> bool:
         """Whether a word is one of many of its kind, held for or by somebody: `the annual March for Unity`, `the March of the Mothers`."""

@@ -140,7 +140,7 @@ def _bare_year(match: Match) -> Made:
     unit = match.following
     if unit is not None and "UNIT" in unit.senses and match.view[unit.start : unit.end].lower().endswith("s"):
         return None
-    if match.evidence.is_of_a_name(match.start):
+    if not before and match.evidence.is_of_a_name(match.start):
         return None
     if number < 1900 and not {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "AFTER", "BEFORE"} & before.keys():  # noqa: PLR2004
         return None

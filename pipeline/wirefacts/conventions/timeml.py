@@ -1,7 +1,8 @@
 """Temporal expressions as TimeML marks them (TimeML 1.2.1, TIMEX3), where our facts tell them otherwise."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
 from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
-from wirefacts.mentions.dates.stretches import Edge, Ending, Onward, Opened, Running
+from wirefacts.mentions.dates.stretches import Edge, Ending, Onward, Opened, Running, SoFar
 from wirefacts.mentions.passage import Passage
 from wirefacts.records import Timex
 from wirefacts.records.conventions import TimexType
@@ -115,6 +116,13 @@ def _part(passage: Passage, time: TimeMention, part: Nth) -> Told | None:
     return _several(passage, time, part)
 
 
+def _so_far(passage: Passage, time: TimeMention, _: SoFar) -> Told | None:
+    """`so far this year` marks the year."""
+    words = passage.view[time.start : time.end].lower()
+    so_far = next((lead for lead in ("so far in ", "so far ", "thus far in ", "thus far ") if words.startswith(lead)), "")
+    return Told("DATE", _closed(time), start=time.start + len(so_far))
+
+
 def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
     """`1990s` is written out to the year."""
     return Told("DATE", f"{fixed.cell.timex}X") if fixed.unit == "decade" and _DECADE.fullmatch(passage.view, time.start, time.end) else None
@@ -125,6 +133,7 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     Nth: _part,
     That: _several,
     Same: _same,
+    SoFar: _so_far,
     Ending: _ending,
     Apart: _apart,
     Length: _length,
@@ -141,7 +150,28 @@ def timexes(passage: Passage, times: Sequence[TimeMention]) -> list[Timex]:
     What has no value is none. An open period is the expression it opens with or ends at; a compound one is its parts; a comparison is a
     date as any other.
     """
-    return [timex for time in times if _is_marked(passage, time) for timex in _marked(passage, time) if timex.value]
+    numbered = {_months(time): time.expression.number for time in times if isinstance(time.expression, Ending) and time.expression.number}
+    named = [_numbered(time, numbered) for time in times if _is_marked(passage, time)]
+    return [timex for time in named for timex in _marked(passage, time) if timex.value]
+
+
+def _numbered(time: TimeMention, numbered: Mapping[tuple[int, int] | None, int]) -> TimeMention:
+    """A quarter with the number that the text gives it: after `the first quarter ended Sept. 30`, a year earlier is a first quarter too."""
+    number, value = numbered.get(_months(time)), time.value
+    if (
+        number is None
+        or value.granularity != "quarter"
+        or value.finish is None
+        or not isinstance(_inside(time.expression), Same | Apart | That | Ending)
+    ):
+        return time
+    return replace(time, value=replace(value, timex=f"{value.finish.last.year:04}-Q{number}"))
+
+
+def _months(time: TimeMention) -> tuple[int, int] | None:
+    """The months of the year with which it begins and ends."""
+    begin, finish = time.value.begin, time.value.finish
+    return None if begin is None or finish is None else (begin.first.month, finish.last.month)
 
 
 def _is_marked(passage: Passage, time: TimeMention) -> bool:

@@ -24,6 +24,7 @@ class Calendar(Record):
     weekdays: dict[str, int] = Field(description="Monday is 1")
     seasons: dict[str, int] = Field(description="spring is 1")
     units: dict[str, Unit]
+    spells: dict[str, str] = Field(description="TIMEX3 value of a vague length")
     long_units: dict[str, Unit] = Field(description="adjectives of a length")
     decades: dict[str, int] = Field(description="first year of the decade in its century")
     day_parts: dict[str, str] = Field(description="TIMEX3 letters")
@@ -57,6 +58,7 @@ class Calendar(Record):
             ("SEASON", self.seasons),
             ("UNIT", self.units),
             ("LONG_UNIT", self.long_units),
+            ("SPELL", self.spells),
             ("DECADE_WORD", self.decades),
             ("DAY_PART", self.day_parts),
             ("CLOCK", self.clock_words),

@@ -165,6 +165,26 @@ import pytest
         ("2020-12-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-12-10 [2020-12-10..2020-12-10] day"]),
         ("2020-10-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-10-12 [2020-10-12..2020-10-12] day"]),
         ("2020-11-18", "It was signed on 01/07/2020.", ["01/07/2020 = date - [-..-] day"]),
+        (
+            "2020-11-18",
+            "It was a Friday. A Friday report said so.",
+            ["a Friday = date XXXX-WXX-5 [-..-] day", "Friday = date 2020-11-13 [2020-11-13..2020-11-13] day"],
+        ),
+        ("2020-11-18", "They met on Friday the 13th.", ["Friday the 13th = date 2020-11-13 [2020-11-13..2020-11-13] day"]),
+        ("2020-11-18", "It opened in nineteen-ninety-four.", ["nineteen-ninety-four = date 1994 [1994-01-01..1994-12-31] year"]),
+        (
+            "2020-11-18",
+            "It has fallen since spring, and grew in the latter half of 2019.",
+            ["spring = period 2020-SP/.. [2020-03-01..-] season, open end", "the latter half of 2019 = date 2019-H2 [2019-07-01..2019-12-31] half"],
+        ),
+        (
+            "2020-11-18",
+            "It rained at four o'clock this morning and at 23:30 p.m. December 19.",
+            [
+                "four o'clock this morning = date 2020-11-18T04:00 [2020-11-18..2020-11-18] time",
+                "23:30 p.m. December 19 = date 2020-12-19T23:30 [2020-12-19..2020-12-19] time",
+            ],
+        ),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

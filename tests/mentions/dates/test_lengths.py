@@ -84,6 +84,21 @@ import pytest
                 "the first Monday of each month = set P1M [-..-] month",
             ],
         ),
+        ("2020-11-18", "It stood for 28 years, two months and 27 days.", ["28 years, two months and 27 days = duration P28Y2M27D [-..-] day"]),
+        ("2020-11-18", "It took two minutes and 15 seconds.", ["two minutes and 15 seconds = duration PT2M15S [-..-] time"]),
+        ("2020-11-18", "It took two days and three years.", ["two days = duration P2D [-..-] day", "three years = duration P3Y [-..-] year"]),
+        (
+            "2020-11-18",
+            "It lasted a quarter of a century, or a quarter-century.",
+            ["a quarter of a century = duration P25Y [-..-] century", "a quarter-century = duration P25Y [-..-] century"],
+        ),
+        ("2020-11-18", "It died within hours. Hours later it rose.", ["hours = duration PTXH [-..-] time", "Hours = duration PTXH [-..-] time"]),
+        (
+            "2020-11-18",
+            "He came every half hour, and every Christmas.",
+            ["every half hour = set PT30M [-..-] time", "every Christmas = set XXXX-12-25 [-..-] day"],
+        ),
+        ("2020-11-18", "It was so for some time, and for a while.", ["some time = duration PXM [-..-] -", "a while = duration PXX [-..-] -"]),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -27,6 +27,8 @@ from wirefacts.mentions.dates import TimeMention
         "The Boeing 737 and the G20 are no dates.",
         "The annual March for Unity drew a crowd.",
         "The firm soon recovered.",
+        "It was the third fall in as many weeks.",
+        "Mr. March and Anita March left with June Winter.",
         "It is a part of Vision 2030 and of Euro 2024.",
         "The barley was up $12 week on week.",
         "It drew the 25th visitor.",

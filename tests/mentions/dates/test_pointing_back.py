@@ -233,6 +233,16 @@ import pytest
                 "the same day last year = date 2019-07-03 [2019-07-03..2019-07-03] day",
             ],
         ),
+        (
+            "2020-11-18",
+            "They met on Oct. 8. That Tuesday he had left.",
+            ["Oct. 8 = date 2020-10-08 [2020-10-08..2020-10-08] day", "That Tuesday = date 2020-10-06 [2020-10-06..2020-10-06] day"],
+        ),
+        (
+            "2020-11-18",
+            "He came in 2018. That fall he left.",
+            ["2018 = date 2018 [2018-01-01..2018-12-31] year", "That fall = date 2018-FA [2018-09-01..2018-11-30] season"],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

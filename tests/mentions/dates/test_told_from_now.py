@@ -89,6 +89,18 @@ import pytest
             ["Today = date PRESENT_REF [-..-] -", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
         ),
         ("2020-11-18", "It will open this coming Friday.", ["this coming Friday = date 2020-11-20 [2020-11-20..2020-11-20] day"]),
+        (
+            "2020-11-18",
+            "They met two years ago this month, a week ago today and ten years ago Tuesday.",
+            [
+                "two years ago this month = date 2018-11 [2018-11-01..2018-11-30] month",
+                "a week ago today = date 2020-11-11 [2020-11-11..2020-11-11] day",
+                "ten years ago Tuesday = date 2010-11-17 [2010-11-17..2010-11-17] day",
+            ],
+        ),
+        ("2020-11-18", "It rained this past May.", ["this past May = date 2020-05 [2020-05-01..2020-05-31] month"]),
+        ("2020-11-18", "The year to date was good.", ["The year to date = period 2020-01-01/2020-11-18 [2020-01-01..2020-11-18] year"]),
+        ("2020-11-18", "It ended the day after Labor Day.", ["the day after Labor Day = date 2020-09-08 [2020-09-08..2020-09-08] day"]),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

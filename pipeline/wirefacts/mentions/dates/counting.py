@@ -58,7 +58,7 @@ def _fraction(match: Match) -> Made:
 
 
 NUMBERS = [
-    Rule("CARDINAL CARDINAL HYPHEN CARDINAL", _year_in_words),
+    Rule("CARDINAL HYPHEN? CARDINAL HYPHEN CARDINAL", _year_in_words),
     Rule("CARDINAL CARDINAL", _year_in_words),
     Rule("CARDINAL HYPHEN? CARDINAL", _tens),
     Rule("CARDINAL HYPHEN? ORDINAL", _ordinal),

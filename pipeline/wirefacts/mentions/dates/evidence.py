@@ -56,6 +56,8 @@ _PLANS = frozenset(
         "slated",
     ]
 )
+_TO_COME = frozenset(["due", "slated", "scheduled", "likely", "set"])
+_BEFORE_A_MONTH = frozenset(["in", "since", "until", "during", "through", "last", "this", "next", "late", "early", "mid", "-"])
 _DEFERRED = frozenset(["postponed", "delayed", "deferred", "adjourned", "extended", "suspended", "rescheduled", "pushed", "put"])
 _PLANNED = frozenset(["expected", "scheduled", "set", "due", "slated", "planned"])
 
@@ -83,9 +85,29 @@ class Evidence:
             return before < 0 or tokens.lowers[before] not in ("in", "since", "the", "by", "until")
         return any(entity.label in _COUNTED and entity.start <= start and entity.end > end for entity in self.passage.entities_in(start, end))
 
-    def names(self, start: int, end: int) -> bool:
-        """Whether the word is part of a longer name of a person, body, work or event."""
-        return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
+    def names(self, start: int, end: int, *, person: bool = True) -> bool:
+        """Whether the word is part of a longer name of a body, work or event, or of a person where it can be one's."""
+        labels = _NAMES if person else _NAMES - {"PERSON"}
+        return any(entity.label in labels and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
+
+    def is_of_a_person(self, offset: int) -> bool:
+        """Whether the word at the offset follows a title, `Mr. March`, or stands with other names in one, `Anita March`, `June Winter`."""
+        tokens, index = self.passage.tokens, self.passage.token_at(offset)
+        if index >= len(tokens) or tokens.tags[index] != "NNP":
+            return False
+        if index and tokens.lowers[index - 1] in self.passage.lexicon.people.honorifics:
+            return True
+        if index and tokens.lowers[index - 1] in _BEFORE_A_MONTH:
+            return False
+        before = index and tokens.heads[index - 1] == index and tokens.deps[index - 1] == "compound" and tokens.tags[index - 1] == "NNP"
+        head = tokens.heads[index]
+        after = tokens.deps[index] == "compound" and head > index and all(tokens.tags[i] == "NNP" for i in range(index, head + 1))
+        return bool(before) or (after and self._is_whole(head))
+
+    def _is_whole(self, index: int) -> bool:
+        """Whether the name that ends with the token says nothing of a noun after it."""
+        tokens = self.passage.tokens
+        return not (tokens.deps[index] == "compound" and tokens.heads[index] > index)
 
     def is_of_a_name(self, offset: int) -> bool:
         """Whether a name goes on with the number at the offset: `Vision 2030`, `Euro 2024`."""
@@ -138,11 +160,14 @@ class Evidence:
         tokens = self.passage.tokens
         return index < len(tokens) and tokens.deps[index] in ("amod", "compound") and tokens.heads[index] > index
 
-    def is_of_a_kind(self, offset: int) -> bool:
-        """Whether a word before that at the offset says which it is: `the Reagan years`, `war years`."""
+    def is_told_which(self, offset: int) -> bool:
+        """Whether a word before that at the offset says which it is: `the Reagan years`, `those years`, `its years`, `the busiest weeks`."""
         index = self.passage.token_at(offset) - 1
         tokens = self.passage.tokens
-        return index >= 0 and tokens.deps[index] == "compound" and tokens.tags[index] in _NOUNS and tokens.heads[index] == index + 1
+        if index < 0:
+            return False
+        named = tokens.deps[index] == "compound" and tokens.tags[index] in _NOUNS and tokens.heads[index] == index + 1
+        return named or tokens.tags[index] in ("JJS", "PRP$") or tokens.lowers[index] in ("these", "those")
 
     def stands_in_verb(self, start: int, end: int) -> bool:
         """Whether the words stand inside a verb, between its auxiliary and the rest: `will one day be`."""
@@ -154,11 +179,6 @@ class Evidence:
         index = self.passage.token_at(offset) - 1
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _PLURALS | {"CD"} or tokens.lowers[index] in ("%", "percent", "cent", "pct", "pct."))
-
-    def is_superlative(self, offset: int) -> bool:
-        """Whether the word before that at the offset is a superlative: `the busiest weeks`."""
-        index = self.passage.token_at(offset) - 1
-        return index >= 0 and self.passage.tokens.tags[index] == "JJS"
 
     def opens_clause(self, offset: int) -> bool:
         """Whether the word at the offset begins a sentence or follows a pause."""
@@ -216,6 +236,7 @@ class Evidence:
             or (words & _POSSIBLE and "have" not in words)
             or ("could" in words and not denied and "have" not in words)
             or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"})
+            or (tokens.lowers[verb] in _BE and any(tokens.heads[index] == verb and tokens.lowers[index] in _TO_COME for index in around))
         ):
             return "future"
         if "to" in words and (tokens.tags[verb] == "VB" or "be" in words):

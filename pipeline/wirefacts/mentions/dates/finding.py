@@ -13,7 +13,7 @@ from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.mentions.dates.expressions import Expression, resolved
 from wirefacts.mentions.dates.grammar import Alphabet, Cascade
-from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
+from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
 from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
@@ -55,6 +55,7 @@ _RULES: tuple[tuple[type, str], ...] = (
     (Same, "date.anaphora"),
     (That, "date.anaphora"),
     (Length, "date.duration"),
+    (Spell, "date.duration"),
     (Recurring, "date.set"),
     (Vague, "date.reference"),
     (Occasion, "date.event"),

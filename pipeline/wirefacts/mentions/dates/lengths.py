@@ -67,6 +67,18 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """A length told otherwise than by a number of units: `for some time`, `two years and six months`."""
+
+    timex: str
+    unit: str | None = None
+
+    def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - it has no days
+        """The length."""
+        return TimeValue("duration", timex=self.timex, granularity=spoken(self.unit) if self.unit else None)
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A recurring time: `every day`, `each Thursday`."""
 

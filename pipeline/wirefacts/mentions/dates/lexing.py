@@ -210,7 +210,8 @@ def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stop
     numbered = bool({"number", "ordinal", "short", "stamp"} & set(beside))
     if token.lower in words.numbered and not (stopped or numbered):
         return False
-    if not numbered and evidence.names(token.start, token.end):
+    months = words.single.get(token.lower, NO_SENSES).keys() & {"MONTH"}
+    if not numbered and (evidence.names(token.start, token.end, person=bool(months)) or (months and evidence.is_of_a_person(token.start))):
         return False
     if token.lower not in words.capitalised:
         return True

@@ -5,7 +5,7 @@ from typing import cast
 
 from wirefacts.mentions.dates.cells import SEASONS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
-from wirefacts.mentions.dates.lengths import Length, Recurring, Vague, length_timex
+from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague, length_timex
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import PREPOSITIONS, count_in, expression_in, is_singular, time_of, unit_in
 from wirefacts.mentions.dates.points import Nth
@@ -15,6 +15,10 @@ _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
 _BOUNDS = "BOUND? BOUND?"
 
 
+_BESIDE = frozenset({"BACK", "HENCE", "BEFORE", "AFTER"})
+"""What a length stands beside that tells how far off something is: `hours later`."""
+
+
 def _length(match: Match) -> Made:
     """`nearly two years`, `13-hour`, `a month`, `two to three weeks`."""
     unit = unit_in(match)
@@ -22,7 +26,8 @@ def _length(match: Match) -> Made:
         return None
     item = match.item("UNIT")
     assert item is not None
-    if (match.has("AND") and "BETWEEN" not in match.before()) or "CURRENCY" in match.before():
+    as_many = match.has("COUNT") and match["COUNT"] is None and "AS" in match.before()  # the third accident in as many weeks
+    if as_many or (match.has("AND") and "BETWEEN" not in match.before()) or "CURRENCY" in match.before():
         return None
     word = match.view[item.start : item.end].lower()
     hyphened = match.has("HYPHEN")
@@ -66,14 +71,14 @@ def _is_rate(match: Match) -> bool:
 def _plain_units(match: Match) -> Made:
     """`decades`, `months of talks`."""
     unit = unit_in(match)
-    if is_singular(match) or unit in ("half", "second", "minute", "hour", "quarter", "weekend"):
+    if is_singular(match) or unit in ("half", "second", "quarter", "weekend"):
         return None
     if {"HYPHEN", "CARDINAL", "THE", "COUNT"} & match.before().keys():
         return None
-    if unit == "day" and "OF" not in match.after() and not {"FOR", "AFTER"} & match.before().keys():
+    beside = {*_BESIDE, "OF"} if unit == "day" else _BESIDE
+    if unit in ("day", "hour", "minute") and not (beside & match.after().keys() or {"FOR", "AFTER", "WITHIN"} & match.before().keys()):
         return None
-    evidence = match.evidence
-    return None if evidence.is_of_a_kind(match.start) or evidence.is_superlative(match.start) else time_of(Length(unit, None), "length")
+    return None if match.evidence.is_told_which(match.start) else time_of(Length(unit, None), "length")
 
 
 def _long(match: Match) -> Made:
@@ -90,6 +95,14 @@ def _half_unit(match: Match) -> Made:
     return time_of(Length(cast("str", last.senses["UNIT"]), Fraction(1, 2), match["BOUND"]), "length")
 
 
+def _quarter_of_a_unit(match: Match) -> Made:
+    """`a quarter of a century`, `quarter-hour`."""
+    first, last = match.all("UNIT")
+    if first.senses["UNIT"] != "quarter" or last.senses["UNIT"] not in ("century", "hour"):
+        return None
+    return time_of(Length(last.senses["UNIT"], Fraction(1, 4), match["BOUND"]), "length")
+
+
 def _and_a_half_unit(match: Match) -> Made:
     """`a year and a half`."""
     first, last = match.all("UNIT")
@@ -98,6 +111,14 @@ def _and_a_half_unit(match: Match) -> Made:
     return time_of(
         Length(cast("str", first.senses["UNIT"]), count_in(match) and cast("Fraction", count_in(match)) + Fraction(1, 2), match["BOUND"]), "length"
     )
+
+
+def _each_half(match: Match) -> Made:
+    """`every half hour`."""
+    half, last = match.all("UNIT")
+    if half.senses["UNIT"] != "half" or last.senses["UNIT"] != "hour":
+        return None
+    return time_of(Recurring("hour", length_timex("hour", Fraction(1, 2))), "set")
 
 
 def _each(match: Match) -> Made:
@@ -122,12 +143,14 @@ def _per(match: Match) -> Made:
 
 
 MEASURES = [
+    Rule("EACH UNIT (?:A|HYPHEN)? UNIT", _each_half),
     Rule(f"EACH (?:{_NUM}|OTHER)? UNIT", _each),
     Rule("EACH DAY_PART", _each_part_of_day),
     Rule("EACH SEASON", lambda match: time_of(Recurring("season", f"XXXX-{SEASONS[match['SEASON'] - 1]}"), "set")),
     Rule("EACH PART", _each_month),
     Rule("PER UNIT", _per),
     Rule(f"{_BOUNDS} UNIT (?:A|HYPHEN) UNIT", _half_unit),
+    Rule(f"{_BOUNDS} A? UNIT (?:OF A|HYPHEN) UNIT", _quarter_of_a_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
     Rule(f"{_BOUNDS} A {_NUM} HYPHEN? UNIT PERIOD", _length),
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
@@ -135,6 +158,7 @@ MEASURES = [
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),
     Rule("UNIT HYPHEN? LONG", _long),
+    Rule("(?<=FOR) SPELL", lambda match: time_of(Spell(match["SPELL"]), "length")),
     Rule("LONG_UNIT", lambda match: time_of(Length(match["LONG_UNIT"], Fraction(1)), "length")),
     Rule("UNIT", _plain_units),
     Rule("RECURRENCE", lambda match: time_of(Recurring("day", match["RECURRENCE"]), "set", "RATE")),

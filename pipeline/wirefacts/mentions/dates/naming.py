@@ -13,12 +13,13 @@ from wirefacts.mentions.dates.lengths import Length, Recurring
 from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
 from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
-from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
+from wirefacts.mentions.dates.points import AnyWeekday, Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled, spelled_otherwise
 from wirefacts.mentions.dates.stretches import Between, Edge
 
 _WHEN = frozenset({"AT", "BY", "UNTIL", "BEFORE", "AFTER", "SINCE", "FROM"})
 _IN = frozenset({"IN", "OVER", "UNTIL", "BY", "SINCE"})
+"""Words before a bare season."""
 _DAYS = frozenset({"ON", "WEEKDAY", "MONTH", "NEAR_DAY"})
 _DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
 _DAY_NAME = "(?:WEEKDAY COMMA?)?"
@@ -46,6 +47,11 @@ def _full_day(match: Match) -> Made:
 def _holiday(named: tuple[int, ...]) -> MonthDay:
     month, day, *weekday = named
     return MonthDay(month, day, weekday=weekday[0] if weekday else None)
+
+
+def _yearly(named: tuple[int, ...]) -> str:
+    """TIMEX3 value of a holiday of every year; of one that moves, that it is yearly."""
+    return "P1Y" if len(named) > 2 else f"XXXX-{named[0]:02}-{named[1]:02}"  # noqa: PLR2004
 
 
 def _exists(month: int, day: int) -> bool:
@@ -93,6 +99,19 @@ def _weekday(match: Match) -> Made:
     if match.surface.lower().endswith("days"):
         return time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")
     return time_of(Weekday(match["WEEKDAY"]), "weekday")
+
+
+def _any_weekday(match: Match) -> Made:
+    """`it was a Friday`, but not `a Friday report`, nor `a Fridays`."""
+    day = match.items[match.last - 1]
+    plural = match.view[day.start : day.end].endswith("s")
+    return None if plural or match.evidence.describes(day.start) else time_of(AnyWeekday(match["WEEKDAY"]), "point")
+
+
+def _weekday_and_number(match: Match) -> Made:
+    """`Friday the 13th`."""
+    number = match.items[match.last - 1]
+    return time_of(DayOfMonth(match["DAY"]), "day") if match.view[number.start].isdigit() and match.surface[-1].isalpha() else None
 
 
 def _weekdays_ago(match: Match) -> Made:
@@ -156,7 +175,7 @@ def _closing_year(match: Match) -> Made:
 
 def _named_year(match: Match) -> Made:
     """`the year 2000`."""
-    if match.has("UNIT") and unit_in(match) != "year":
+    if match.has("UNIT") and (unit_in(match) != "year" or not is_singular(match)):
         return None
     number = int(match["FOUR_DIGITS"] or match["COUNT"] or 0)
     return time_of(Fixed(Cell.year(number)), "year") if 1000 <= number <= 2199 else None  # noqa: PLR2004
@@ -250,7 +269,7 @@ def _season(match: Match) -> Made:
     fall = match.surface.split()[-1].lower() == "fall"
     if fall and (not match.has("THE") or not _IN & before.keys() or {"OF", "IN", "FROM", "TO"} & match.after().keys()):
         return None
-    if not match.surface.islower() or not (match.has("THE") or "IN" in before or "EDGE" in before):
+    if not match.surface.islower() or not (match.has("THE") or _IN & before.keys() or "EDGE" in before):
         return None
     return time_of(Nth("season", number), "part")
 
@@ -270,9 +289,9 @@ def _clock(match: Match) -> Made:
     hour, minute, *second = (match["CLOCK"] or f"{match['HOUR']}:00").split(":")
     number = int(hour)
     if match.has("MERIDIEM"):
-        if not 1 <= number <= 12:  # noqa: PLR2004
+        if not 0 <= number <= HOURS:
             return None
-        number = number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
+        number = number if number > HOURS // 2 else number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
     zone = match.item("ZONE")
     told = zone is not None and (" " in match.view[zone.start : zone.end] or match.view[zone.start : zone.end].isupper())
     senses = time_of(Clock(":".join((f"{number:02}", minute, *second)) + (match["ZONE"] if told else "")), "time")
@@ -339,13 +358,18 @@ CALENDAR = [
     Rule("MONTH COMMA? OF? FOUR_DIGITS", _month_of_year),
     Rule("MONTH SHORT_YEAR", _month_of_year),
     Rule("SHIFT PAST WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=-1), "day")),
+    Rule("SHIFT PAST MONTH", lambda match: time_of(Nth("month", match["MONTH"], shift=-1), "month")),
+    Rule("WEEKDAY THE DAY", _weekday_and_number),
+    Rule("A WEEKDAY (?!DAY_PART)", _any_weekday),
+    Rule("EACH HOLIDAY", lambda match: time_of(Recurring("day", _yearly(match["HOLIDAY"])), "set")),
     Rule("SHIFT COMING WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=1), "day")),
     Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
     Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
     Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),
+    Rule("MONTH (?=TRADED)", lambda match: time_of(Nth("month", match["MONTH"], shift=1), "month")),
     Rule("MONTH", lambda match: time_of(Nth("month", match["MONTH"]), "part")),
     Rule("(?:COUNT|CARDINAL) WEEKDAY AGO", _weekdays_ago),
-    Rule("EACH WEEKDAY", lambda match: time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")),
+    Rule("EACH OTHER? WEEKDAY", lambda match: time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")),
     Rule("WEEKDAY", _weekday),
     Rule("THE? (?:EDGE HYPHEN?)? DECADE", _decade),
     Rule("THE (?:EDGE HYPHEN?)? DECADE_WORD", _decade_in_words),

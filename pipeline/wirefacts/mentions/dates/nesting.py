@@ -7,15 +7,19 @@ from typing import cast
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
-from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
-from wirefacts.mentions.dates.lexing import Item
+from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague, length_timex
+from wirefacts.mentions.dates.lexing import Item, Senses
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Same, That
+from wirefacts.mentions.dates.pointing import Apart, Beyond, EdgeDay, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, NthWeekday, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
 _ENDING = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 """Units that can be told by their end."""
+_PARTS = ("year", "month", "week", "day", "hour", "minute", "second")
+"""Units of which lengths are put together, from coarse to fine."""
+_CLOCKED = 4
+"""Those from here on are hours and what is finer."""
 NOON = 12
 _FIRST_HOURS = {"MO": 13, "AF": 1, "EV": 3, "NI": 5}
 """The hour by the clock from which an hour of that part of the day is one after noon."""
@@ -196,17 +200,61 @@ def _time_in_part_of_day(match: Match) -> Made:
     if match.has("TIME_OF_DAY"):
         written, _, minutes = cast("Clock", expression_in(match, "TIME_OF_DAY")).letters.partition(":")
         hour, minutes = int(written), f":{minutes}"
-    elif "AT" not in match.before() and not (match.surface[0].isdigit() and "BOUND" in match.before() and "OVER" not in match.before()):
+    elif not (match.has("OCLOCK") or "AT" in match.before() or (match.surface[0].isdigit() and match.before().get("BOUND") == "approximate")):
         return None
     if hour <= NOON:
         hour = hour % NOON + (NOON if (hour % NOON or NOON) >= _FIRST_HOURS[part.letters] else 0)
     return time_of(replace(part, letters=f"{hour:02}{minutes}"), "point")
 
 
+def _ago_exactly(match: Match) -> Made:
+    """`two years ago this month`, `a week ago today`, `ten years ago Tuesday`."""
+    ago, named = expression_in(match), expression_in(match, "TIME", 1)
+    if not isinstance(ago, Relative) or ago.shift >= 0 or ago.referring or ago.unit == "day" or " ago" not in match.surface.lower():
+        return None
+    deictic = isinstance(named, Relative) and not named.referring and named.unit != "year"
+    return time_of(Beyond(ago.unit, ago.shift, named, exact=True), kind_of(named.unit or "")) if deictic or isinstance(named, Weekday) else None
+
+
+def _day_beside(match: Match) -> Made:
+    """`the day after Labor Day`."""
+    if unit_in(match) != "day" or not is_singular(match):
+        return None
+    return time_of(Beyond("day", 1 if match.has("AFTER") else -1, expression_in(match, "DAILY")), "day")
+
+
+def _lengths_together(match: Match) -> Made:
+    """`28 years, two months and 27 days`, `two minutes and 15 seconds`."""
+    parts = [cast("Expression", item.senses["TIME"]) for item in match.all("LENGTH")]
+    units = [part.unit for part in parts if isinstance(part, Length) and part.count is not None and part.count.denominator == 1]
+    if len(units) != len(parts) or not all(unit in _PARTS for unit in units):
+        return None
+    places = [_PARTS.index(unit) for unit in units]
+    if places != sorted(set(places)) or (places[0] < _CLOCKED) != (places[-1] < _CLOCKED):
+        return None
+    timexes = [length_timex(part.unit, part.count) for part in parts if isinstance(part, Length) and part.unit]
+    prefix = "PT" if places[0] >= _CLOCKED else "P"
+    return time_of(Spell(prefix + "".join(timex.removeprefix(prefix) for timex in timexes), units[-1]), "length")
+
+
+def _recurring(day: Weekday, letters: object) -> Senses:
+    return time_of(Recurring("day", f"XXXX-WXX-{day.number}T{letters}"), "set")
+
+
+def _shared_part_of_day(match: Match) -> Made:
+    """The first of `Monday and Tuesday nights`."""
+    part = match.items[match.last + 2]
+    plural = match.view[part.start : part.end].endswith("s")
+    return _recurring(cast("Weekday", expression_in(match, "WEEK_DAY")), part.senses["DAY_PART"]) if plural else None
+
+
 def _part_of_named_day(match: Match) -> Made:
-    day = expression_in(match, "DAILY")
+    day, part = expression_in(match, "DAILY"), match.item("DAY_PART")
+    assert part is not None
     if isinstance(day, Recurring):
         return None
+    if isinstance(day, Weekday) and match.view[part.start : part.end].endswith("s"):
+        return _recurring(day, match["DAY_PART"])
     return time_of(Clock(match["DAY_PART"], day), "point")
 
 
@@ -245,7 +293,11 @@ TIMES = [
     Rule("TIME_OF_DAY (?:COMMA|ON)? DAILY", _time_on_day),
     Rule("TIME_OF_DAY (?=. (?:FOUR_DIGITS|TIME_OF_DAY) ZONE? . DAILY)", _time_on_next_day),
     Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
-    Rule("(?:TIME_OF_DAY|HOUR) IN? POINT", _time_in_part_of_day),
+    Rule("(?:TIME_OF_DAY|HOUR) OCLOCK? IN? POINT", _time_in_part_of_day),
+    Rule("POINT POINT", _ago_exactly),
+    Rule("THE UNIT (?:BEFORE|AFTER) DAILY", _day_beside),
+    Rule("LENGTH (?:COMMA LENGTH)* COMMA? AND LENGTH", _lengths_together),
+    Rule("WEEK_DAY (?=(?:AND|OR|COMMA) WEEK_DAY DAY_PART)", _shared_part_of_day),
     Rule("DAILY DAY_PART", _part_of_named_day),
     Rule("(?:EDGE HYPHEN?)? DAY_PART DAILY", _part_of_named_day),
     Rule("THE? DAY_PART OF DAILY", _part_of_named_day),
@@ -260,6 +312,7 @@ EDGES = [
     Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE (?:OF? YEARLY)?", _year_end),
     Rule("EDGE HYPHEN UNIT", _middle),
     Rule("EARLIER (?:IN|ON)? POINT", _within),
+    Rule("(?:YEARLY|MONTHLY) REFERENCE", lambda match: _so_far(match) if match.surface.lower().endswith(" to date") else None),
     Rule("SO_FAR COMMA? IN? (?:YEARLY|MONTHLY|WEEKLY|POINT)", _so_far),
     Rule("(?:YEARLY|MONTHLY|WEEKLY) SO_FAR", _so_far),
     Rule("THE? RECENT? PAST (?!UNIT|COUNT|CARDINAL|MORE|TIME)", lambda match: time_of(Vague("PAST_REF"), "reference") if match.has("THE") else None),

@@ -47,11 +47,13 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """A length after a day that is named: `a week from Tuesday`, `six months from today`."""
+    """A length before or after what is named: `a week from Tuesday`, `six months from today`, `two years ago this month`, `the day after Easter`."""
 
     unit: str
     shift: int
     inside: Expression
+    exact: bool = False
+    """Whether it is told as finely as what is named."""
 
     def resolve(self, context: Context) -> TimeValue:
         """The cell of the unit so much later; of days and weeks the day."""
@@ -59,7 +61,7 @@ class Beyond:
         if day is None:
             return unresolved(self.unit)
         later = day.shifted(self.shift, self.unit)
-        return point(later if self.unit in DAYS else Cell.of(self.unit, later.first))
+        return point(later if self.exact or self.unit in DAYS else Cell.of(self.unit, later.first))
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,18 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyWeekday:
+    """One of the days of that name, whichever: `it was a Friday`."""
+
+    number: int
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - it has no days
+        """The weekday alone."""
+        return TimeValue("date", timex=f"XXXX-WXX-{self.number}", granularity=self.unit)
+
+
+@dataclass(frozen=True, slots=True)
 class NthWeekday:
     """The n-th such weekday of a month, from its end where the number is negative: `the first Monday in October`, `the last Friday of May`."""
 

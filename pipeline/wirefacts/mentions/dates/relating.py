@@ -1,6 +1,7 @@
 """Rules for points told from now or from what was spoken of: `last year`, `two weeks ago`, `the same period`, `that year`."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import cast
 
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
@@ -11,7 +12,7 @@ from wirefacts.mentions.dates.lengths import Length, Vague
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
-from wirefacts.mentions.dates.points import Clock, Nth
+from wirefacts.mentions.dates.points import Clock, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Running
 
 _NUM = "(?:COUNT|CARDINAL)"
@@ -86,6 +87,14 @@ def _running(match: Match) -> Made:
         start = next(item.start for item in match if item.start >= inner.end)
         return Item(start, match.end, time_of(replace(running, modifier=None), "stretch"))
     return time_of(running, "stretch")
+
+
+def _running_and_a_half(match: Match) -> Made:
+    """`the last year and a half`."""
+    whole, half = match.all("UNIT")
+    if half.senses["UNIT"] != "half":
+        return None
+    return time_of(Running(cast("str", whole.senses["UNIT"]), match["RUNNING"], Fraction(3, 2)), "stretch")
 
 
 def _vague_running(match: Match) -> Made:
@@ -298,6 +307,12 @@ def _part_of_day(match: Match) -> Made:
     return time_of(Clock(letters, Relative("day", shift)), "point")
 
 
+def _that_weekday(match: Match) -> Made:
+    """`that Tuesday`, of the week last spoken of."""
+    weekday = expression_in(match, "WEEK_DAY")
+    return time_of(replace(weekday, inside=That("week")), "day") if isinstance(weekday, Weekday) and weekday.inside is None else None
+
+
 def _part_of_the_day_beside(match: Match) -> Made:
     """`the night before`, `the morning after`."""
     if match.next_character.isalnum():
@@ -323,6 +338,7 @@ RELATIVE = [
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
     Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),
     Rule("THE? RUNNING UNIT OR CARDINAL", lambda match: time_of(Running(unit_in(match), match["RUNNING"], None, some=True), "reference")),
+    Rule("THE? RUNNING UNIT AND A UNIT", _running_and_a_half),
     Rule("SHIFT PAST UNIT", lambda match: time_of(Relative(unit_in(match), -1), kind_of(unit_in(match))) if is_singular(match) else None),
     Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
     Rule("THE UNIT AHEAD", _unit_ahead),
@@ -335,6 +351,8 @@ RELATIVE = [
     Rule("SHIFT DAY_PART", _part_of_day),
     Rule("THAT DAY_PART", lambda match: time_of(Clock(match["DAY_PART"], That("day")), "point")),
     Rule("THE DAY_PART (?:BEFORE|BACK|AFTER)", _part_of_the_day_beside),
+    Rule("THAT WEEK_DAY", _that_weekday),
+    Rule("THAT SEASON", lambda match: time_of(Nth("season", match["SEASON"], inside=That("year")), "point")),
     Rule("THAT DATE", lambda _: time_of(That("day"), "day")),
     Rule("NEAR_NIGHT", _part_of_day),
     Rule("(?<=IN) THE DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "point")),

@@ -179,6 +179,9 @@ class Between:
             if opening.first and closing.last and opening.first > closing.last:
                 opening = replace(begin, inside=Fixed(year.shifted(-1))).resolve(context)
             return opening, closing
+        if isinstance(begin, Weekday) and isinstance(finish, Weekday) and begin.shift is not None and finish.shift is None:
+            first = begin.resolve(context)
+            return first, point(first.begin.shifted((finish.number - begin.number) % 7)) if first.begin else closing
         if isinstance(begin, Weekday) and isinstance(finish, Weekday) and closing.finish is not None and begin.inside is None:
             return point(closing.finish.shifted(-((finish.number - begin.number) % 7))), closing
         return begin.resolve(context), closing

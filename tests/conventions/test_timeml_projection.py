@@ -66,6 +66,7 @@ def test_types_and_values(timexes: Timexes, text: str, expected: str) -> None:
             "In the first quarter ended May 31 it grew. In the year-ago quarter it shrank.",
             ["the first quarter = DATE 2022-Q1", "May 31 = DATE 2022-05-31", "the year-ago quarter = DATE 2021-Q1"],
         ),
+        ("In the January-May period it grew.", ["the January-May period = DURATION P5M"]),
         ("It has grown so far this year.", ["this year = DATE 2022"]),
         ("In the quarter ended May 31 it grew.", ["the quarter = DATE 2022-Q2", "May 31 = DATE 2022-05-31"]),
         ("In the week ended July 15 it grew.", ["the week = DATE 2022-W28", "July 15 = DATE 2022-07-15"]),

@@ -199,6 +199,10 @@ def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
         yield _timex(passage, value.pieces[0].start, value.pieces[0].end, whole.type, whole.value)
         yield _timex(passage, value.pieces[1].start, value.pieces[1].end, "DATE", value.pieces[1].timex or "")
         return
+    if value.pieces and passage.view[time.start : time.end].endswith("period") and value.begin and value.finish and value.begin.unit == "month":
+        months = value.finish.number - value.begin.number + 1
+        yield _timex(passage, time.start, time.end, "DURATION", length_timex("month", Fraction(months)))
+        return
     if value.pieces:
         for piece in value.pieces:
             yield _timex(passage, piece.start, piece.end, "DATE", piece.timex or "")

@@ -185,6 +185,11 @@ import pytest
                 "23:30 p.m. December 19 = date 2020-12-19T23:30 [2020-12-19..2020-12-19] time",
             ],
         ),
+        (
+            "2020-11-18",
+            "In the first quarter (Q1) of this year it rose.",
+            ["the first quarter (Q1) of this year = date 2020-Q1 [2020-01-01..2020-03-31] quarter"],
+        ),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

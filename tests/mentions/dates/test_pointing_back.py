@@ -243,6 +243,16 @@ import pytest
             "He came in 2018. That fall he left.",
             ["2018 = date 2018 [2018-01-01..2018-12-31] year", "That fall = date 2018-FA [2018-09-01..2018-11-30] season"],
         ),
+        (
+            "2020-11-18",
+            "In the first half it made 5 tonnes, more than in last year's same period.",
+            ["the first half = date 2020-H1 [2020-01-01..2020-06-30] half", "last year's same period = date 2019-H1 [2019-01-01..2019-06-30] half"],
+        ),
+        (
+            "2020-11-18",
+            "In May it made 5 tonnes, 2 more than a year before and 3 more than in April.",
+            ["May = date 2020-05 [2020-05-01..2020-05-31] month", "April = date 2020-04 [2020-04-01..2020-04-30] month"],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
         ("2020-11-18", "Between Jan. 1 and Nov. 17 it rose.", ["Jan. 1 and Nov. 17 = period 2020-01-01/2020-11-17 [2020-01-01..2020-11-17] day"]),
         ("2020-11-18", "From January to October it rose.", ["January to October = period 2020-01/2020-10 [2020-01-01..2020-10-31] month"]),
         ("2020-11-18", "It rose in Jan.-Aug. this year.", ["Jan.-Aug. this year = period 2020-01/2020-08 [2020-01-01..2020-08-31] month"]),
-        ("2020-11-18", "During the Jan-Aug period it rose.", ["Jan-Aug = period 2020-01/2020-08 [2020-01-01..2020-08-31] month"]),
+        ("2020-11-18", "During the Jan-Aug period it rose.", ["the Jan-Aug period = period 2020-01/2020-08 [2020-01-01..2020-08-31] month"]),
         (
             "2020-11-18",
             "In the January-October period of 2019 it rose.",
@@ -82,7 +82,7 @@ import pytest
             "It ran from Dec. 3, 2019, to Aug. 10 this year.",
             ["Dec. 3, 2019, to Aug. 10 this year = period 2019-12-03/2020-08-10 [2019-12-03..2020-08-10] day"],
         ),
-        ("2020-11-18", "Receipts fell in the April-to-June quarter.", ["April-to-June = period 2020-04/2020-06 [2020-04-01..2020-06-30] month"]),
+        ("2020-11-18", "Receipts fell in the April-to-June quarter.", ["the April-to-June quarter = date 2020-Q2 [2020-04-01..2020-06-30] quarter"]),
         ("2020-11-18", "Fares rose with effect from July 1.", ["July 1 = period 2020-07-01/.. [2020-07-01..-] day, open end"]),
         (
             "2020-11-18",
@@ -102,6 +102,17 @@ import pytest
             ["the 12 months to June = period 2019-07/2020-06 [2019-07-01..2020-06-30] month", "last year = date 2019 [2019-01-01..2019-12-31] year"],
         ),
         ("2020-11-18", "It rose from May onwards.", ["May = period 2020-05/.. [2020-05-01..-] month, open end"]),
+        (
+            "2020-11-18",
+            "It rose from July 3, 2019, and goes on, starting from July 1, 2019.",
+            ["July 3, 2019 = date 2019-07-03 [2019-07-03..2019-07-03] day", "July 1, 2019 = period 2019-07-01/.. [2019-07-01..-] day, open end"],
+        ),
+        ("2020-11-18", "It gives 3 billion yuan per year starting 2024.", ["2024 = period 2024/.. [2024-01-01..-] year, open end"]),
+        (
+            "2020-11-18",
+            "It rose in the January-September period.",
+            ["the January-September period = period 2020-01/2020-09 [2020-01-01..2020-09-30] month"],
+        ),
     ],
 )
 def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

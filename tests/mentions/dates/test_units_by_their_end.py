@@ -60,7 +60,7 @@ from wirefacts.mentions.dates import TimeMention
             "2023-05-18",
             "Profit was 1,200 crore rupees in the January-March quarter, compared with 1,105 crore in the same quarter last year.",
             [
-                "January-March = period 2023-01/2023-03 [2023-01-01..2023-03-31] month",
+                "the January-March quarter = date 2023-Q1 [2023-01-01..2023-03-31] quarter",
                 "the same quarter last year = date 2022-Q1 [2022-01-01..2022-03-31] quarter",
             ],
         ),

@@ -24,6 +24,8 @@ _UNCHANGED = frozenset(
     ["beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"]
 )
 """Verbs whose past is spelled as their present."""
+_NOTICE = 40
+"""Characters of a copyright notice before its year."""
 _BESIDE = 2
 """Steps up the parse from a word to the verb that it stands with, a preposition between."""
 _REACH = 12
@@ -114,7 +116,8 @@ class Evidence:
         tokens, index = self.passage.tokens, self.passage.token_at(offset) - 1
         if index < 0 or tokens.tags[index] != "NNP" or offset - tokens.ends[index] != 1:
             return False
-        return self.passage.sentence_at(offset).start != tokens.starts[index]
+        owned = "\N{COPYRIGHT SIGN}" in self.passage.view[max(offset - _NOTICE, 0) : offset]
+        return not owned and self.passage.sentence_at(offset).start != tokens.starts[index]
 
     def is_occasion(self, start: int) -> bool:
         """Whether a word is one of many of its kind, held for or by somebody: `the annual March for Unity`, `the March of the Mothers`."""
@@ -133,15 +136,6 @@ class Evidence:
         index = self.passage.token_at(offset) - 1
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
-
-    def lasts(self, offset: int) -> bool:
-        """Whether the verb over the word at the offset tells in the present of what lasts: `today it employs 300`, but not `today it opens`."""
-        verb = self._verb_over(offset)
-        tokens = self.passage.tokens
-        if verb is None or tokens.tags[verb] not in _PRESENT:
-            return False
-        word = tokens.lowers[verb]
-        return {"has": "have"}.get(word, word.removesuffix("s")) in self.passage.lexicon.calendar.lasting
 
     def defers(self, offset: int) -> bool:
         """Whether the verb that governs the word at the offset puts off what it speaks of: `postponed until Tuesday`."""

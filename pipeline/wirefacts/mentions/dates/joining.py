@@ -9,11 +9,13 @@ from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lexing import Item
-from wirefacts.mentions.dates.making import expression_in, time_of
+from wirefacts.mentions.dates.making import expression_in, time_of, unit_in
 from wirefacts.mentions.dates.points import MonthDay, Nth
-from wirefacts.mentions.dates.stretches import Between, Occasion, Onward, Opened
+from wirefacts.mentions.dates.stretches import Between, Ending, Occasion, Onward, Opened
 from wirefacts.mentions.dates.values import Side
 
+_QUARTER = 2
+"""Months from the first to the last of a quarter."""
 _TO = "(?:TO|THROUGH|UNTIL|HYPHEN|AND)"
 
 
@@ -48,6 +50,17 @@ def _range_in_year(match: Match) -> Made:
     return time_of(replace(between, finish=replace(between.finish, inside=expression_in(match, "YEARLY"))), "range")
 
 
+def _range_quarter(match: Match) -> Made:
+    """`the April-to-June quarter`."""
+    between = expression_in(match, "RANGE")
+    if not isinstance(between, Between) or unit_in(match) != "quarter" or {between.begin.unit, between.finish.unit} != {"month"}:
+        return None
+    begin, finish = between.begin, between.finish
+    if not isinstance(begin, Nth) or not isinstance(finish, Nth) or (finish.number - begin.number) % 12 != _QUARTER:
+        return None
+    return time_of(Ending("quarter", finish), "point")
+
+
 def _opened(side: Side) -> Callable[[Match], Made]:
     def make(match: Match) -> Made:
         item = match.item("TIME")
@@ -61,7 +74,7 @@ def _opened(side: Side) -> Callable[[Match], Made]:
 
 def _from_then_on(match: Match) -> Made:
     """`with effect from July 1`, `beginning Jan. 1`; but `the year beginning Jan. 1` is that year's."""
-    if {"UNIT", "TIME", "COUNT"} & match.before().keys():
+    if {"UNIT", "TIME", "COUNT"} & match.before().keys() and "RATE" not in match.before():
         return None
     item = match.item("TIME")
     assert item is not None
@@ -116,6 +129,8 @@ PERIODS = [
 
 
 PERIODS_IN_YEARS = [
+    Rule("THE RANGE HYPHEN? UNIT (?!OF|IN)", _range_quarter),
+    Rule("THE RANGE PERIOD (?!(?:OF|IN|COMMA)? YEARLY)", lambda match: {**match.all("RANGE")[0].senses}),
     Rule("THE? RANGE (?:PERIOD|UNIT)? (?:OF|IN|COMMA)? YEARLY", _range_in_year),
 ]
 
@@ -126,7 +141,7 @@ GOVERNED = [
     Rule("(?:OVER|BEFORE|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
     Rule("EVENT", _event_name),
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
-    Rule("ONWARD (?:ON|IN)? POINT", _from_then_on),
+    Rule("ONWARD POINT", _from_then_on),
     Rule("(?:BY|UNTIL) (?:POINT)", _opened("start")),
     Rule("THROUGH POINT", _passed_through),
     Rule("AS_OF POINT", _as_of),

@@ -31,6 +31,13 @@ def _part_in_year(match: Match) -> Made:
     return time_of(replace(part, inside=expression_in(match, "YEARLY")), "month" if part.unit == "month" and part.count == 1 else "point")
 
 
+def _part_told_twice(match: Match) -> Made:
+    """`the first quarter (Q1) of this year`."""
+    first, opening, again, closing = match.items[match.first : match.first + 4]
+    brackets = match.view[opening.start : opening.end] + match.view[closing.start : closing.end]
+    return _part_in_year(match) if brackets == "()" and first.senses["TIME"] == again.senses["TIME"] else None
+
+
 def _part_in_shared_year(match: Match) -> Made:
     """The first of `May and June last year`."""
     year = next(item for item in match.items[match.last : match.last + 10] if "YEARLY" in item.senses)
@@ -269,6 +276,8 @@ def _reference(match: Match) -> Made:
 NESTING = [
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
+    Rule("YEARLY POSSESSIVE SAME_SPAN", _same_in_year),
+    Rule("PART (?:(?!PART).) PART (?:(?!PART).) (?:OF|IN)? YEARLY", _part_told_twice),
     Rule("DAILY (?:IN|OF)? YEARLY", _same_day_in_year),
     Rule("SAME_SPAN APART", _same_apart),
     Rule("THE? (?:PART|MONTHLY) HYPHEN? UNIT (?:(?:OF|IN)? YEARLY)?", _named_by_its_end),

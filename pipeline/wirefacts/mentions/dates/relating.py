@@ -137,7 +137,7 @@ def _ago(match: Match) -> Made:
 def _apart(match: Match) -> Made:
     """`a year earlier`, `two days later`; of a time of day or a vague number only the length is told."""
     unit, number = unit_in(match), count_in(match)
-    if match.surface.lower().endswith("before") and match.next_character.isalnum():
+    if match.surface.lower().endswith("before") and match.next_character.isalnum() and not {"AND", "OR"} & match.after().keys():
         return None
     if "THAN" in match.after():  # two years earlier than planned
         return Item(match.start, match.all("UNIT")[-1].end, time_of(Length(unit, number, match["BOUND"]), "length"))
@@ -225,6 +225,8 @@ def _that(match: Match) -> Made:
     if match.has("FISCAL"):
         return time_of(BusinessYear("fiscal") if unit == "year" else Unplaced(That(unit)), kind_of(unit))
     pointed = match.has("THAT")
+    if not pointed and "ON" in match.before():  # up 3 percent on the year
+        return None
     if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
         return time_of(That(unit, near=True), "point")
     if not pointed and (unit in ("day", "decade", "century", "half") or _is_compound(match) or (unit == "quarter" and "OF" in match.after())):
@@ -277,9 +279,6 @@ def _year_ago(match: Match) -> Made:
 
 
 def _near_day(match: Match) -> Made:
-    """`yesterday`; `today` where it means these days is a reference."""
-    if match["NEAR_DAY"] == 0 and match.evidence.lasts(match.start):
-        return time_of(Vague("PRESENT_REF"), "reference")
     return time_of(Relative("day", match["NEAR_DAY"]), "day")
 
 

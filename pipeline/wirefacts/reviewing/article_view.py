@@ -139,7 +139,9 @@ class ArticleView(ScrollView, can_focus=True):
             self.mark(self.words.moved(*self.selection, side, step))
 
     def _lay_out(self) -> None:
-        width = max(1, self.scrollable_content_region.width)
+        width = self.scrollable_content_region.width
+        if width < 1:  # not on the screen yet
+            return
         made_of = (self.text, width, tuple(self._marks) if self.bracketed else None)
         if self._made_of == made_of:
             self._page.put(self._marks)

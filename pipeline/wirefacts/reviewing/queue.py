@@ -1,10 +1,9 @@
 """The queue: the facts of a ledger in the order of their review, what is shown of them, and which one comes next."""
 
-import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from wirefacts.ledger import Line
@@ -65,13 +64,12 @@ class Queue:
     """
 
     def __init__(self, lines: Iterable[Line], order: Order = "doubt") -> None:
-        with _all_of_it_kept():
-            self._articles = {article: list(facts) for article, facts in groupby(lines, key=lambda line: line.article)}
-            self._lines = {line.key: line for line in chain.from_iterable(self._articles.values())}
+        self._articles = {article: list(facts) for article, facts in groupby(lines, key=attrgetter("article"))}
+        self._lines = {line.key: line for line in chain.from_iterable(self._articles.values())}
         self.order: Order = order
         self.wanted = Wanted()
         self.skipped: set[str] = set()
-        self.states = Counter(line.state for line in self._lines.values())
+        self.states = Counter(map(attrgetter("state"), self._lines.values()))
         self.shown: list[str] = []
         self.position = 0
         self.arrange()
@@ -208,15 +206,3 @@ def _doubt(line: Line) -> float:
 
 def _as_it_runs(line: Line) -> tuple[int, int, int]:
     return line.article, line.start, -line.end
-
-
-@contextmanager
-def _all_of_it_kept() -> Iterator[None]:
-    """Objects by the hundred thousand, none of them garbage: looking for some among them would take as long as making them."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -8,7 +8,6 @@ from wirefacts.cli import main
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
-
 def verbs(group: click.Group) -> dict[str, click.Command]:
     """The verbs of a group, and the verbs of these that are groups."""
     context = click.Context(group)

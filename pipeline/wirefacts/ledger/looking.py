@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, groupby
 from operator import itemgetter
@@ -222,7 +222,7 @@ def lines(
     """The facts of the whole ledger as they stand, article by article in text order, each a line; they are candidates for the conditions."""
     wanted = candidates(database, conditions) if conditions is not None else None
     if wanted is None and not states:
-        return chain.from_iterable(_lines_of_all(database, reviewer))
+        return chain.from_iterable(lines_of_all(database, reviewer).values())
     each = chain.from_iterable(lines_of(database, article, reviewer) for article in articles_with(database, wanted, states, reviewer))
     return (line for line in each if (not states or line.state in states) and (wanted is None or line.row in wanted))
 
@@ -237,27 +237,26 @@ _AS_READ = f"""SELECT article.row, fact.id,
     LEFT JOIN decision ON decision.number = standing.decision"""  # noqa: S608 - our own words
 
 
-def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
+def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> list[Line]:
     """The lines of an article: as they were read where no decision does more than accept or reject what is there, else as they are placed."""
     rows = database.execute(f"{_AS_READ} WHERE article.row = ? ORDER BY position", (reviewer, article)).fetchall()
     (decided,) = database.execute("SELECT count(*) FROM standing WHERE article = ? AND reviewer = ?", (article, reviewer)).fetchone()
     return _as_placed(database, list(map(Line._make, rows)), article, reviewer, decided)
 
 
-def _lines_of_all(database: sqlite3.Connection, reviewer: str) -> Iterator[Iterable[Line]]:
-    """The same of every article; all are read at once, for to ask for each of a thousand takes half as long again."""
+def lines_of_all(database: sqlite3.Connection, reviewer: str) -> dict[int, list[Line]]:
+    """The same of every article, by its row; all are read at once, for to ask for each of a thousand takes longer."""
     decided = dict(database.execute("SELECT article, count(*) FROM standing WHERE reviewer = ? GROUP BY article", (reviewer,)))
     rows = database.execute(f"{_AS_READ} ORDER BY article.row, position", (reviewer,))
     read = {article: list(map(Line._make, group)) for article, group in groupby(rows, key=itemgetter(0))}
-    for article in sorted(read.keys() | decided.keys()):
-        yield _as_placed(database, read.get(article, []), article, reviewer, decided.get(article, 0))
+    return {article: _as_placed(database, read.get(article, []), article, reviewer, decided.get(article, 0)) for article in articles(database)}
 
 
-def _as_placed(database: sqlite3.Connection, read: Sequence[Line], article: int, reviewer: str, decided: int) -> Iterable[Line]:
+def _as_placed(database: sqlite3.Connection, read: list[Line], article: int, reviewer: str, decided: int) -> list[Line]:
     states = [line.state for line in read if line.state != "pending"] if decided else []
     if len(states) == decided and _OTHERWISE not in states:
         return read
-    return _placed_lines(database, read, article, reviewer)
+    return list(_placed_lines(database, read, article, reviewer))
 
 
 def _placed_lines(database: sqlite3.Connection, told: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:

@@ -254,10 +254,13 @@ class Ledger:
         with self._apart() as database:
             yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions)
 
-    def lines_of(self, rows: Iterable[int], *, reviewer: str | None = None) -> list[Line]:
-        """The facts of the articles of these rows as they stand, each a line."""
+    def lines_by_article(self, rows: Iterable[int] | None = None, *, reviewer: str | None = None) -> dict[int, list[Line]]:
+        """The facts of these articles, of all where none are given, as they stand, each a line, by the rows of the articles."""
+        if rows is None:
+            with self._apart() as database:
+                return looking.lines_of_all(database, reviewer or EVERYBODY)
         with self.reading() as database:
-            return [line for row in rows for line in looking.lines_of(database, row, reviewer or EVERYBODY)]
+            return {row: looking.lines_of(database, row, reviewer or EVERYBODY) for row in rows}
 
     def entry(self, row: int, key: str, *, reviewer: str | None = None) -> Entry:
         """One fact of an article as it stands, by its whole key; there has to be such a fact."""

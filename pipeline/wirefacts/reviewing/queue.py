@@ -1,8 +1,8 @@
 """The queue: the facts of a ledger in the order of their review, what is shown of them, and which one comes next."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, groupby
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -63,8 +63,8 @@ class Queue:
     A fact that was decided on keeps its place, whatever is filtered for, until the queue is filtered or ordered again.
     """
 
-    def __init__(self, lines: Iterable[Line], order: Order = "doubt") -> None:
-        self._articles = {article: list(facts) for article, facts in groupby(lines, key=attrgetter("article"))}
+    def __init__(self, articles: Mapping[int, list[Line]], order: Order = "doubt") -> None:
+        self._articles = dict(articles)
         self._lines = {line.key: line for line in chain.from_iterable(self._articles.values())}
         self.order: Order = order
         self.wanted = Wanted()
@@ -166,13 +166,10 @@ class Queue:
         """How many facts of an article are undecided."""
         return sum(line.state == "pending" for line in self.of_article(article))
 
-    def renew(self, articles: Collection[int], lines: Iterable[Line]) -> None:
+    def renew(self, articles: Mapping[int, list[Line]]) -> None:
         """Take the facts of these articles as they stand now. What is new is shown beside the current one, what is gone is not."""
-        fresh: dict[int, list[Line]] = {article: [] for article in articles}
-        for line in lines:
-            fresh[line.article].append(line)
         new = []
-        for article, unsorted in fresh.items():
+        for article, unsorted in articles.items():
             after = sorted(unsorted, key=_as_it_runs)
             before = {line.key for line in self.of_article(article)}
             for key in before:

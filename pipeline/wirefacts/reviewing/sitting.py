@@ -44,8 +44,7 @@ class Sitting:
         self._texts: dict[int, str] = {}
         self._facts: dict[int, Fact] = {}
         self._articles: dict[int, Article] = {}
-        lines = ledger.lines(reviewer=self.view or None) if rows is None else ledger.lines_of(rows, reviewer=self.view or None)
-        self.queue = Queue(lines, order)
+        self.queue = Queue(ledger.lines_by_article(rows, reviewer=self.view or None), order)
         self.log: list[Decided] = []
         self._undone: list[Decided] = []
         self.moments: list[float] = []
@@ -193,8 +192,7 @@ class Sitting:
 
     def _renew(self, rows: Collection[int] | None) -> None:
         self._done = set(self.ledger.done_rows(self.view or None))
-        rows = self.articles() if rows is None else rows
-        self.queue.renew(rows, self.ledger.lines_of(rows, reviewer=self.view or None))
+        self.queue.renew(self.ledger.lines_by_article(self._rows if rows is None else rows, reviewer=self.view or None))
 
     def summary(self) -> RenderableType:
         """What was decided in this sitting, and what the extractor got wrong most."""

@@ -1,7 +1,9 @@
 """The desk through Textual's pilot: keys and mouse in, screen and ledger out."""
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,15 @@ async def press(pilot: "Pilot[None]", *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+async def draw(pilot: "Pilot[None]", first: int, last: int) -> None:
+    """Draw the mouse over letters of the article's first line."""
+    left = pilot.app.query_one("ArticleView").gutter.left
+    await pilot.mouse_down("ArticleView", offset=(left + first, 0))
+    await pilot.hover("ArticleView", offset=(left + last, 0))
+    await pilot.mouse_up("ArticleView", offset=(left + last, 0))
+    await pilot.pause()
 
 
 def screen(desk: Desk) -> str:
@@ -177,26 +188,143 @@ def test_the_mouse_picks_facts_fields_and_words(harbor: Path) -> None:
         assert line.surface == "Harbor Times"
         await pilot.click("FieldsView", offset=(20, 3))
         await pilot.pause()
-        assert desk.fields_view.editing is not None
+        assert desk.fields_view.editing == "name"
         await press(pilot, "escape")
-        await pilot.mouse_down("ArticleView", offset=(5, 0))
-        await pilot.hover("ArticleView", offset=(12, 0))
-        await pilot.mouse_up("ArticleView", offset=(12, 0))
-        await pilot.pause()
-        span = desk.article_view.selection
-        assert span is not None
-        assert desk.article_view.text[slice(*span)].strip() in "Harbor trade"
+        await draw(pilot, 0, 5)
+        assert desk.article_view.selection == (0, 6)
+        assert desk.article_view.text.startswith("Harbor trade")
 
     at_the_desk(harbor, review)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 50), (40, 12)])
+def test_what_is_dropped_by_going_on_is_told_and_words_drawn_meanwhile_are_not(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "n", "n", "c", "5")
+        await pilot.click("QueueView", offset=(12, 6))
+        await pilot.pause()
+        assert "what was changed and not kept is dropped" in screen(desk)
+        await press(pilot, "full_stop", "n")
+        assert "what was changed and not kept is dropped" in screen(desk)
+        await press(pilot, "full_stop", "slash")
+        assert "Enter keeps" not in screen(desk)
+        await press(pilot, "escape", "n", "comma")
+        await draw(pilot, 0, 5)
+        await press(pilot, "plus")
+        assert "“Harbor”: which kind is it?" in screen(desk)
+        await press(pilot, "escape")
+
+    at_the_desk(harbor, review)
+    assert states(harbor) == {}
+
+
+def test_while_a_field_is_typed_its_keys_are_at_the_foot_and_faults_have_the_lines_they_need(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "c", "tab", "x")
+        shown = screen(desk).split("\n")
+        assert "keep" in shown[-1]
+        assert "next field" in shown[-1]
+        assert "accept" not in shown[-1]
+        assert "not 'x'; Esc drops it" in " ".join(" ".join(shown[-6:-2]).split())
+        await pilot.resize_terminal(160, 50)
+        await pilot.pause()
+        assert "type* x" in screen(desk)
+        await press(pilot, "backspace", *"media", "escape")
+
+    at_the_desk(harbor, review, size=(80, 24))
+    assert states(harbor) == {}
+
+
+def test_all_that_a_filter_shows_are_rejected_when_their_number_was_agreed_to_and_one_undo_takes_it_back(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "f", *"money", "enter", "R")
+        assert "Reject all 2 facts that are left in the queue as it is filtered (money)?" in screen(desk)
+        await press(pilot, "n")
+        assert desk.sitting.queue.decided == 0
+        await press(pilot, "R", "y")
+        await pilot.pause(0.2)
+        assert "rejected: 2 facts; u takes it back" in screen(desk)
+        await press(pilot, "R")
+        assert "nothing is left in the queue to be rejected" in screen(desk)
+        await press(pilot, "u")
+        assert desk.sitting.queue.decided == 0
+        await press(pilot, "y")
+
+    at_the_desk(harbor, review)
+    assert states(harbor) == {"2.08 billion yuan": "rejected", "$307 million": "rejected"}
+
+
+def test_a_note_waits_for_its_fact_and_is_kept_with_the_decision(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "w", *"byline", "enter", "n", "a", "p", "p")
+        assert "to be noted: “byline”" in screen(desk)
+        await press(pilot, "r", "p", "p")
+        assert "“byline”" in screen(desk)
+        assert "to be noted" not in screen(desk)
+
+    at_the_desk(harbor, review)
+    with Ledger(harbor) as ledger:
+        assert [(act.verb, act.note) for act in ledger.acts()] == [("accept", None), ("reject", "byline")]
+
+
+def test_words_are_found_in_facts_first_then_in_sentences(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "slash", *"commerce", "enter")
+        assert desk.sitting.queue.position == 6
+        await press(pilot, "slash", "enter")
+        assert "'commerce' is in its sentence" in screen(desk)
+        assert desk.sitting.queue.position == 2
+        await press(pilot, "slash", "ctrl+u", *"100%", "enter")
+        assert "no fact in the queue contains '100%', nor does its sentence" in screen(desk)
+
+    at_the_desk(harbor, review)
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        *((key, "there is no fact to decide on") for key in ("a", "r")),
+        *((key, "there is no fact to correct") for key in ("c", "k", "full_stop")),
+        ("s", "nothing else is left in the queue"),
+        ("R", "nothing is left in the queue to be rejected"),
+        ("w", "there is no fact to write a note on"),
+    ],
+)
+def test_no_key_is_silent_where_the_filter_shows_nothing(harbor: Path, key: str, told: str) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await press(pilot, "f", *"zzz", "enter")
+        assert "f filters for others" in screen(desk)
+        await press(pilot, key)
+        assert told in screen(desk)
+
+    at_the_desk(harbor, review)
+    assert states(harbor) == {}
+
+
+def test_while_another_program_writes_a_key_is_told_to_be_pressed_again(harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        desk.sitting.ledger.wait_at_most(0.05)
+        with closing(sqlite3.connect(harbor, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await press(pilot, "w", *"late", "enter", "a")
+            assert "busy" in screen(desk)
+            await press(pilot, "n", "p")
+            assert desk.sitting.queue.decided == 0
+        await press(pilot, "a")
+        assert "accepted: Harbor Times" in screen(desk)
+
+    at_the_desk(harbor, review)
+    with Ledger(harbor) as ledger:
+        assert [(act.verb, act.note) for act in ledger.acts()] == [("accept", "late")]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 50), (60, 24), (40, 12)])
 def test_it_fits_the_screen_and_shows_the_keys(harbor: Path, size: tuple[int, int]) -> None:
     async def review(desk: Desk, pilot: "Pilot[None]") -> None:
         await press(pilot, "a")
         lines = screen(desk).split("\n")
         assert len(lines) == size[1]
-        assert size[0] < 80 or ("1 of 12" in lines[0] and "quit" in lines[-1])
+        assert size[0] < 80 or ("1 of 12 · 2022-07-19" in lines[0] and "quit" in lines[-1])
+        assert size[0] != 60 or "· Harbo…" in lines[0]
         await pilot.resize_terminal(90, 26)
         await pilot.pause()
         assert "quit" in screen(desk)
@@ -287,7 +415,7 @@ def test_one_jumps_to_an_article_and_is_done_with_it(measured: Path) -> None:
         assert "2 facts are left undecided" in screen(desk)
         await press(pilot, "escape", "a", "r")
         assert "all of west is decided, d marks it done" in screen(desk)
-        assert "0 of 2 · east" in screen(desk)
+        assert "0 of 2 · no date · east" in screen(desk)
         await press(pilot, "d")  # of the one before
         assert "done: west" in screen(desk)
 

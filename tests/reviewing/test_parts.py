@@ -83,6 +83,16 @@ def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -
     assert set(queue.left_above(0.95)) == {"3"}
 
 
+def test_a_search_goes_through_all_that_contain_the_words_then_through_all_that_are_near_them() -> None:
+    queue = Queue(by_article(*map(line, "12345")), "text")
+    queue.step(1)
+    told = [(queue.find("words 4", lambda line: line.key in "135"), queue.position) for _ in range(6)]
+    assert told == [("fact", 3), ("sentence", 0), ("sentence", 2), ("sentence", 4), ("fact", 3), ("sentence", 0)]
+    assert queue.find("boat", lambda _: False) is None
+    assert queue.position == 0
+    assert Queue({}).find("boat", lambda _: True) is None
+
+
 @given(st.text(alphabet="ab,. 5\n中", max_size=60), st.data())
 def test_moving_an_end_keeps_a_range_of_the_text(text: str, data: st.DataObject) -> None:
     words = Words(text)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from wirefacts.reviewing import Sitting
 
 _SUFFIX = ".facts.db"
+_PATIENCE = 2.0
+"""Seconds that a key waits for another program that is writing; then it is told, nothing is lost, and the key can be pressed again."""
 
 
 @click.command(cls=Verb)
@@ -154,6 +156,7 @@ def _review(book: "Ledger", reviewer: str, order: Any, *, alone: bool, rows: Seq
         sitting = Sitting(book, reviewer, order=order, alone=alone, rows=rows)
     if sitting.article is None:
         raise LedgerError(f"{book.path}: holds no articles yet; wirefacts extract --ledger fills it")
+    book.wait_at_most(_PATIENCE)
     desk = Desk(sitting, colourless=colourless)
     desk.run()
     if desk.fault is not None:

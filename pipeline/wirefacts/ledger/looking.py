@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -15,6 +16,8 @@ from wirefacts.records import Article, ExtractorInfo, Fact, Kind
 from wirefacts.records.encoding import json_fields
 from wirefacts.records.review import Review, State
 
+_LIKE, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
+"""What means something to LIKE, and how it is written to mean itself."""
 _SLACK = 1e-9
 """A number is kept as a float beside the exact one, so that a bound on it is taken a little wider."""
 
@@ -214,6 +217,19 @@ def _near_words(database: sqlite3.Connection, words: str, where: str, values: li
             near = seen[start, end] = words in text[start:end].casefold()
         if near or words in surface.casefold():
             yield row, article
+
+
+def articles_saying(database: sqlite3.Connection, words: str) -> set[int]:
+    """The articles whose text contains the words; of letters beyond ASCII, in either case or as `str.casefold` has them."""
+    if words.isascii():
+        found = database.execute("SELECT row FROM article WHERE text LIKE ? ESCAPE '\\'", (f"%{_LIKE.sub(_ESCAPED, words)}%",))
+        return {row for (row,) in found}
+    return {row for row, text in database.execute("SELECT row, text FROM article") if words.casefold() in text.casefold()}
+
+
+def near(database: sqlite3.Connection, article: int, words: str) -> set[int]:
+    """The rows of the article's facts, of any run or reviewer, whose sentence contains the words."""
+    return {row for row, _ in _near_words(database, words.casefold(), " WHERE article = ?", [article])}
 
 
 def lines(

@@ -169,7 +169,8 @@ class ArticleView(ScrollView, can_focus=True):
     # the mouse
 
     def _offset_at(self, event: events.MouseEvent) -> int:
-        return self._page.offset(event.y + round(self.scroll_y), event.x)
+        at = event.offset - self.gutter.top_left
+        return self._page.offset(at.y + round(self.scroll_y), at.x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to mark words, or to click."""

@@ -1,7 +1,7 @@
 """The queue: the facts of a ledger in the order of their review, what is shown of them, and which one comes next."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -11,6 +11,8 @@ from wirefacts.records import KINDS
 from wirefacts.records.review import STATES
 
 Order = Literal["doubt", "text"]
+Found = Literal["fact", "sentence"]
+"""Where words were found that were searched for."""
 
 _LEFT = ("left", "pending")
 _KINDS: dict[str, str] = {
@@ -140,18 +142,36 @@ class Queue:
         here = self.position + first
         return chain(range(here, len(self.shown)), range(min(here, len(self.shown))))
 
-    def find(self, words: str) -> bool:
-        """Go to the next fact that contains the words; False when none does."""
-        sought = words.casefold()
-        for place in self._onward(1):
-            if sought in self.line(place).surface.casefold():
-                self.position = place
-                return True
-        return False
+    def find(self, words: str, near: Callable[[Line], bool]) -> Found | None:
+        """Go to the next fact that contains the words; after the last of those come all that are near them, then those again. None for none."""
+        sought, here = words.casefold(), self.position
+        saying = [place for place, key in enumerate(self.shown) if sought in self._lines[key].surface.casefold()]
+        they = frozenset(saying)
+
+        def in_fact(first: int, end: int) -> Iterator[tuple[int, Found]]:
+            return ((place, "fact") for place in saying if first <= place < end)
+
+        def in_sentence(first: int, end: int) -> Iterator[tuple[int, Found]]:
+            return ((place, "sentence") for place in range(first, end) if place not in they and near(self.line(place)))
+
+        end = len(self.shown)
+        if here in they:
+            found = chain(in_fact(here + 1, end), in_sentence(0, end), in_fact(0, here + 1))
+        elif any(in_sentence(here, min(here + 1, end))):
+            found = chain(in_sentence(here + 1, end), in_fact(0, end), in_sentence(0, here + 1))
+        else:
+            found = chain(in_fact(here, end), in_fact(0, here), in_sentence(here, end), in_sentence(0, here))
+        place, where = next(found, (here, None))
+        self.position = place
+        return where
 
     def is_pending(self, key: str) -> bool:
         """Whether a fact is undecided."""
         return key in self._lines and self._lines[key].state == "pending"
+
+    def left(self) -> list[str]:
+        """Those that are shown and undecided."""
+        return [key for key in self.shown if self._lines[key].state == "pending"]
 
     def left_above(self, confidence: float) -> list[str]:
         """Those that are shown, undecided, and have at least that confidence."""

@@ -138,6 +138,22 @@ def test_all_that_a_filter_shows_are_rejected_when_their_number_was_agreed_to_an
     assert at.states(harbor) == {"2.08 billion yuan": "rejected", "$307 million": "rejected"}
 
 
+@pytest.mark.parametrize(("keys", "verb"), [(("R", "y"), "reject"), (("d", "y"), "done")])
+def test_what_was_done_to_one_fact_at_once_and_taken_back_is_not_in_the_summary(at: Any, harbor: Path, keys: tuple[str, ...], verb: str) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        for _ in range(11):
+            await at.press(pilot, "a")
+        await at.press(pilot, *keys)
+        await pilot.pause(0.2)
+        assert [each.verdict for each in desk.sitting.log][11:] == [verb]
+        await at.press(pilot, "u")
+        assert len(desk.sitting.log) == 11
+        await at.press(pilot, "y")
+        assert [each.verdict for each in desk.sitting.log][11:] == [verb]
+
+    at.the_desk(harbor, review)
+
+
 def test_a_note_waits_for_its_fact_and_is_kept_with_the_decision(at: Any, harbor: Path) -> None:
     async def review(desk: Desk, pilot: "Pilot[None]") -> None:
         await at.press(pilot, "w", *"byline", "enter", "n", "a", "p", "p")

@@ -181,7 +181,7 @@ class Sitting:
     def undo(self) -> Act:
         """Take back one's own last act."""
         act = self.ledger.undo(reviewer=self.reviewer)
-        if self.log and self.log[-1].fact == act.fact:
+        if self.log and self.log[-1].fact in {None, act.fact}:
             self._undone.append(self.log.pop())
         return self._turned(act)
 

@@ -62,6 +62,26 @@ def test_types_and_values(timexes: Timexes, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It has grown so far this year.", ["so far this year = DATE 2022"]),
+        ("In the quarter ended May 31 it grew.", ["the quarter = DATE 2022-Q2", "May 31 = DATE 2022-05-31"]),
+        ("In the week ended July 15 it grew.", ["the week = DATE 2022-W28", "July 15 = DATE 2022-07-15"]),
+        ("It grew in the second half of the 1980s.", ["the second half of the 1980s = DATE 198"]),
+        (
+            "The fiscal year ended March 31. In fiscal 2022 it grew.",
+            ["The fiscal year = DURATION P1Y", "March 31 = DATE 2022-03-31", "fiscal 2022 = DATE 2022"],
+        ),
+        ("It grew in fiscal 2021's fourth quarter.", ["fiscal 2021's fourth quarter = DATE 2021-Q4"]),
+        ("It shrank in the same period last year.", ["the same period last year = DATE 2021"]),
+        ("It shrank in the like period of 2019.", ["the like period of 2019 = DATE 2019"]),
+    ],
+)
+def test_a_stretch_is_the_cell_that_it_fills_or_lies_in(timexes: Timexes, text: str, expected: list[str]) -> None:
+    assert written(timexes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Since 2010 it has grown.", "2010 = DATE 2010"),
         ("It has grown since May 2021.", "May 2021 = DATE 2021-05"),
         ("By 2035 it will double.", "2035 = DATE 2035"),

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from wirefacts.mentions.dates import TimeMention
 from wirefacts.mentions.dates.business import BusinessYear
+from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
-from wirefacts.mentions.dates.pointing import Apart, That
+from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Onward, Opened, Running
 from wirefacts.mentions.passage import Passage
@@ -33,6 +34,8 @@ _DECADE = re.compile(r"(?:\w+ )*\d{4}s")
 _TIME = re.compile(r"(?:\d{4}-\d{2}-\d{2})?T(?!$)")
 _APART = frozenset({"later", "afterward", "afterwards", "earlier", "before"})
 _PER = "per "
+_CELLS = ("week", "month", "quarter", "year", "decade", "century")
+"""What a stretch of days can lie in, from fine to coarse."""
 _UNTIL_NOW = frozenset({"so far", "thus far"})
 _WEEK = re.compile(r"(\d{4})-W\d\d$")
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
@@ -86,10 +89,30 @@ def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
 
 
 def _business_year(passage: Passage, time: TimeMention, year: BusinessYear) -> Told | None:
-    """`the fiscal year` is told by the calendar year it is named from."""
+    """A fiscal year is told by the calendar year it is named by, or, `the fiscal year`, is named from."""
+    if year.last is not None:
+        return Told("DATE", f"{year.last:04}")
     if time.value.timex is not None or passage.today is None:
         return None
     return Told("DATE", f"{passage.today.year + year.shift:04}")
+
+
+def _same(passage: Passage, time: TimeMention, same: Same) -> Told | None:
+    """`the same period last year` is told by its year where the text has not spoken of the period."""
+    if time.value.timex is not None:
+        return None
+    if isinstance(same.inside, Fixed):
+        return Told("DATE", same.inside.cell.timex)
+    shift = same.shift + (same.inside.shift if isinstance(same.inside, Relative) else 0)
+    return Told("DATE", f"{passage.today.year + shift:04}") if passage.today is not None and shift else None
+
+
+def _part(passage: Passage, time: TimeMention, part: Nth) -> Told | None:
+    """`fiscal 1989's fourth quarter` is told by the year's name."""
+    year = part.inside
+    if isinstance(year, BusinessYear) and year.last is not None and part.unit in LETTERS and part.number > 0 and part.count == 1:
+        return Told("DATE", f"{year.last:04}-{LETTERS[part.unit]}{part.number}")
+    return _several(passage, time, part)
 
 
 def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
@@ -99,8 +122,9 @@ def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
 
 _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     Running: _running,
-    Nth: _several,
+    Nth: _part,
     That: _several,
+    Same: _same,
     Ending: _ending,
     Apart: _apart,
     Length: _length,
@@ -141,7 +165,7 @@ def _is_marked(passage: Passage, time: TimeMention) -> bool:
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
     value = time.value
     if value.pieces and isinstance(time.expression, Ending):
-        whole = _ending(passage, time, time.expression) or Told("DATE", value.timex or "")
+        whole = _ending(passage, time, time.expression) or Told("DATE", _closed(time))
         yield _timex(passage, value.pieces[0].start, value.pieces[0].end, whole.type, whole.value)
         yield _timex(passage, value.pieces[1].start, value.pieces[1].end, "DATE", value.pieces[1].timex or "")
         return
@@ -159,8 +183,17 @@ def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
 
 
 def _closed(time: TimeMention) -> str:
-    """Our value without an open end."""
-    return (time.value.timex or "").removesuffix("/..").removeprefix("../")
+    """Our value without an open end; of a stretch the cell that it fills or lies in, for TIMEX3 has none."""
+    value = time.value
+    written = (value.timex or "").removesuffix("/..").removeprefix("../")
+    if "/" not in written or value.begin is None or value.finish is None:
+        return written.partition("/")[0]
+    first, last = value.begin.first, value.finish.last
+    unit = _inside(time.expression).unit
+    if unit in _CELLS and Cell.of(unit, first).number + 1 == Cell.of(unit, last).number:
+        return Cell.of(unit, first + (last - first) / 2).timex
+    around = (cell for unit in _CELLS if (cell := Cell.of(unit, first)) == Cell.of(unit, last))
+    return next((cell.timex for cell in around), Cell.of("year", first).timex)
 
 
 def _inside(expression: Expression) -> Expression:

@@ -24,6 +24,7 @@ class Calendar(Record):
     weekdays: dict[str, int] = Field(description="Monday is 1")
     seasons: dict[str, int] = Field(description="spring is 1")
     units: dict[str, Unit]
+    long_units: dict[str, Unit] = Field(description="adjectives of a length")
     decades: dict[str, int] = Field(description="first year of the decade in its century")
     day_parts: dict[str, str] = Field(description="TIMEX3 letters")
     clock_words: dict[str, str] = Field(description="the hour")
@@ -42,6 +43,8 @@ class Calendar(Record):
     )
     easter_days: dict[str, int] = Field(description="days from Easter Sunday")
     edges: dict[str, Edge]
+    dated: frozenset[str] = Field(description="plural nouns that a year before them dates rather than counts")
+    lasting: frozenset[str] = Field(description="verbs of what lasts longer than a day")
     amounts: frozenset[str] = Field(description="vague numbers")
     words: dict[str, tuple[str, ...]] = Field(description="symbol to the words that only the grammar needs")
 
@@ -53,6 +56,7 @@ class Calendar(Record):
             ("WEEKDAY", self.weekdays),
             ("SEASON", self.seasons),
             ("UNIT", self.units),
+            ("LONG_UNIT", self.long_units),
             ("DECADE_WORD", self.decades),
             ("DAY_PART", self.day_parts),
             ("CLOCK", self.clock_words),

@@ -24,6 +24,14 @@ import pytest
         ("Exports rose in Q1FY25 and 9MFY25.", ["Q1FY25 = date - [-..-] quarter", "9MFY25 = period - [-..-] month"]),
         ("Exports rose in 9M2023.", ["9M2023 = period 2023-01/2023-09 [2023-01-01..2023-09-30] month"]),
         ("The flat sold for 9M.", []),
+        (
+            "Profit rose for the year ended June 30, and in 2021/22.",
+            [
+                "the year ended June 30 = period 2022-07/2023-06 [2022-07-01..2023-06-30] year",
+                "2021/22 = period 2021-07/2022-06 [2021-07-01..2022-06-30] year",
+            ],
+        ),
+        ("Sales fell in the 2022-2023 season.", ["2022-2023 = period 2022/2023 [-..-] year"]),
         ("Sales fell in the fiscal first quarter.", ["the fiscal first quarter = date 2024-Q1 [-..-] quarter"]),
         (
             "The financial year ended on March 31. Exports rose in FY25, and a tenth in 2022-23.",

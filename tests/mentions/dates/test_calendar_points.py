@@ -108,6 +108,63 @@ import pytest
             "Prices rose in the first 10 days of June.",
             ["the first 10 days of June = period 2020-06-01/2020-06-10 [2020-06-01..2020-06-10] day"],
         ),
+        (
+            "2020-11-18",
+            "It meets on the second Tuesday of November and the first Monday in October 2019.",
+            [
+                "the second Tuesday of November = date 2020-11-10 [2020-11-10..2020-11-10] day",
+                "the first Monday in October 2019 = date 2019-10-07 [2019-10-07..2019-10-07] day",
+            ],
+        ),
+        ("2020-11-18", "It met on the last Friday of May.", ["the last Friday of May = date 2020-05-29 [2020-05-29..2020-05-29] day"]),
+        ("2020-11-18", "It met on the fifth Monday in February 2019.", ["the fifth Monday in February 2019 = date - [-..-] day"]),
+        (
+            "2020-11-18",
+            "It fell on October twenty-seventh and rose on March third.",
+            ["October twenty-seventh = date 2020-10-27 [2020-10-27..2020-10-27] day", "March third = date 2020-03-03 [2020-03-03..2020-03-03] day"],
+        ),
+        (
+            "2020-11-18",
+            "In March first-quarter sales rose.",
+            ["March = date 2020-03 [2020-03-01..2020-03-31] month", "first-quarter = date 2020-Q1 [2020-01-01..2020-03-31] quarter"],
+        ),
+        ("2020-11-18", "It has been used since the nineteen seventies.", ["the nineteen seventies = period 197/.. [1970-01-01..-] decade, open end"]),
+        (
+            "2020-11-18",
+            "It snowed in the winter of 2017-18 and the 2018-19 winter.",
+            [
+                "the winter of 2017-18 = date 2017-WI [2017-12-01..2018-02-28] season",
+                "the 2018-19 winter = date 2018-WI [2018-12-01..2019-02-28] season",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It runs until the fall, for the fall of the wall was long ago.",
+            ["the fall = period ../2020-FA [-..2020-11-30] season, open start", "long ago = date PAST_REF [-..-] -"],
+        ),
+        (
+            "2020-11-18",
+            "It had 2018 sales of 3 million yuan, before the 2019 elections.",
+            ["2018 = date 2018 [2018-01-01..2018-12-31] year", "2019 = date 2019 [2019-01-01..2019-12-31] year"],
+        ),
+        ("2020-11-18", "They sold 2018 cars.", []),
+        ("2020-11-18", "It was due at year-end 2019.", ["year-end 2019 = date 2019-12-31 [-..2019-12-31] day, end"]),
+        ("2020-11-18", "They farmed in '98.", ["'98 = date 1998 [1998-01-01..1998-12-31] year"]),
+        (
+            "2020-11-18",
+            "It opened at 6:30 this morning and shut at 11 last night, at 3 in the afternoon, and at four in the morning.",
+            [
+                "6:30 this morning = date 2020-11-18T06:30 [2020-11-18..2020-11-18] time",
+                "11 last night = date 2020-11-17T23:00 [2020-11-17..2020-11-17] time",
+                "3 in the afternoon = date 2020-11-17T15:00 [2020-11-17..2020-11-17] time",
+                "four in the morning = date 2020-11-17T04:00 [2020-11-17..2020-11-17] time",
+            ],
+        ),
+        ("2020-11-18", "At least two last night were hurt.", ["last night = date 2020-11-17TNI [2020-11-17..2020-11-17] time"]),
+        ("2020-11-18", "Updated 11/17/2020", ["11/17/2020 = date 2020-11-17 [2020-11-17..2020-11-17] day"]),
+        ("2020-12-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-12-10 [2020-12-10..2020-12-10] day"]),
+        ("2020-10-18", "Updated 10/12/2020", ["10/12/2020 = date 2020-10-12 [2020-10-12..2020-10-12] day"]),
+        ("2020-11-18", "It was signed on 01/07/2020.", ["01/07/2020 = date - [-..-] day"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

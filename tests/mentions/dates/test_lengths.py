@@ -47,6 +47,43 @@ import pytest
         ("2020-11-18", "It will be over in the next day or two.", ["the next day or two = date FUTURE_REF [-..-] -"]),
         ("2020-11-18", "The weeks ahead will be hard.", ["The weeks ahead = date FUTURE_REF [-..-] -"]),
         ("2020-11-18", "It will grow in the next few years.", ["the next few years = date FUTURE_REF [-..-] -"]),
+        (
+            "2020-11-18",
+            "It took two-and-a-half years, then two-and-one-half years.",
+            ["two-and-a-half years = duration P2Y6M [-..-] year", "two-and-one-half years = duration P2Y6M [-..-] year"],
+        ),
+        (
+            "2020-11-18",
+            "It was a weeklong fair with a half-hour show, after a daylong drive.",
+            ["weeklong = duration P1W [-..-] week", "half-hour = duration PT30M [-..-] time", "daylong = duration P1D [-..-] day"],
+        ),
+        ("2020-11-18", "The rate on the latest three-month bills fell.", ["three-month = duration P3M [-..-] month"]),
+        ("2020-11-18", "The Reagan years were long, the busiest weeks short.", []),
+        ("2020-11-18", "It grew in a single year.", ["a single year = duration P1Y [-..-] year"]),
+        (
+            "2020-11-18",
+            "They will one day be rich. One day he left. It took one day.",
+            ["one day = date FUTURE_REF [-..-] -", "One day = date PAST_REF [-..-] -", "one day = duration P1D [-..-] day"],
+        ),
+        (
+            "2020-11-18",
+            "Some time ago, long ago, someday, for the time being.",
+            [
+                "Some time ago = date PAST_REF [-..-] -",
+                "long ago = date PAST_REF [-..-] -",
+                "someday = date FUTURE_REF [-..-] -",
+                "the time being = date PRESENT_REF [-..-] -",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "They meet every summer, every December and on the first Monday of each month.",
+            [
+                "every summer = set XXXX-SU [-..-] season",
+                "every December = set XXXX-12 [-..-] month",
+                "the first Monday of each month = set P1M [-..-] month",
+            ],
+        ),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

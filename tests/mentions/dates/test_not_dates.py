@@ -27,6 +27,7 @@ from wirefacts.mentions.dates import TimeMention
         "The Boeing 737 and the G20 are no dates.",
         "The annual March for Unity drew a crowd.",
         "The firm soon recovered.",
+        "It is a part of Vision 2030 and of Euro 2024.",
         "The barley was up $12 week on week.",
         "It drew the 25th visitor.",
     ],

@@ -172,6 +172,67 @@ import pytest
                 "the year before = date 2018 [2018-01-01..2018-12-31] year",
             ],
         ),
+        (
+            "2020-11-18",
+            "They met on Nov. 3. That night he left, and he came back the night before.",
+            [
+                "Nov. 3 = date 2020-11-03 [2020-11-03..2020-11-03] day",
+                "That night = date 2020-11-03TNI [2020-11-03..2020-11-03] time",
+                "the night before = date 2020-11-02TNI [2020-11-02..2020-11-02] time",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "Profit fell in the third quarter, hurt by a strike that ended last month. A year earlier it rose.",
+            [
+                "the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter",
+                "last month = date 2020-10 [2020-10-01..2020-10-31] month",
+                "A year earlier = date 2019-Q3 [2019-07-01..2019-09-30] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It earned 3 million in the second quarter, up from 2 million in last year's period.",
+            [
+                "the second quarter = date 2020-Q2 [2020-04-01..2020-06-30] quarter",
+                "last year's period = date 2019-Q2 [2019-04-01..2019-06-30] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It earned 3 million in the second quarter, up from 2 million in the like period of 2019.",
+            [
+                "the second quarter = date 2020-Q2 [2020-04-01..2020-06-30] quarter",
+                "the like period of 2019 = date 2019-Q2 [2019-04-01..2019-06-30] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "Trade rose in the first quarter, up from the same period of 2019. Firms sold more in the quarter.",
+            [
+                "the first quarter = date 2020-Q1 [2020-01-01..2020-03-31] quarter",
+                "the same period of 2019 = date 2019-Q1 [2019-01-01..2019-03-31] quarter",
+                "the quarter = date 2020-Q1 [2020-01-01..2020-03-31] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "Sales were 9.6% more than a year ago. It opened more than a year ago.",
+            ["more than a year ago = date 2019 [2019-01-01..2019-12-31] year, more_than"],
+        ),
+        (
+            "2020-11-18",
+            "It will open in 2027, two years earlier than planned.",
+            ["2027 = date 2027 [2027-01-01..2027-12-31] year", "two years = duration P2Y [-..-] year"],
+        ),
+        (
+            "2020-11-18",
+            "Output was 5 tonnes on July 3. It was 4 tonnes on the same day last year.",
+            [
+                "July 3 = date 2020-07-03 [2020-07-03..2020-07-03] day",
+                "the same day last year = date 2019-07-03 [2019-07-03..2019-07-03] day",
+            ],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -88,6 +88,32 @@ import pytest
         ("2022-07-18", "They worked over the weekend.", ["the weekend = date 2022-W28-WE [2022-07-16..2022-07-17] day"]),
         ("2022-07-19", "The case is heard in September.", ["September = date 2022-09 [2022-09-01..2022-09-30] month"]),
         ("2021-02-28", "It was signed a year ago.", ["a year ago = date 2020 [2020-01-01..2020-12-31] year"]),
+        ("2022-07-18", "Traders say Wednesday could be volatile.", ["Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day"]),
+        ("2022-07-18", "None of the ships could sail on Wednesday.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
+        ("2022-07-18", "The bill is to be debated on Wednesday.", ["Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day"]),
+        ("2022-07-18", "They would begin selling tickets on Wednesday.", ["Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day"]),
+        ("2022-07-18", "The dollar bought 7 crowns, up from 6.5 on October 3.", ["October 3 = date 2021-10-03 [2021-10-03..2021-10-03] day"]),
+        ("2022-07-18", "It will raise 3 billion yuan, more than in November.", ["November = date 2021-11 [2021-11-01..2021-11-30] month"]),
+        (
+            "2022-01-27",
+            "Last year was good. Two hundred firms came in the year.",
+            ["Last year = date 2021 [2021-01-01..2021-12-31] year", "the year = date 2021 [2021-01-01..2021-12-31] year"],
+        ),
+        (
+            "2022-03-05",
+            "A meeting was called for March 12. Its rival answered the same day, Friday.",
+            [
+                "March 12 = date 2022-03-12 [2022-03-12..2022-03-12] day",
+                "the same day = date - [-..-] day",
+                "Friday = date 2022-03-04 [2022-03-04..2022-03-04] day",
+            ],
+        ),
+        (
+            "2022-01-27",
+            "This winter was cold, and this fall will be dry.",
+            ["This winter = date 2021-WI [2021-12-01..2022-02-28] season", "this fall = date 2022-FA [2022-09-01..2022-11-30] season"],
+        ),
+        ("2022-10-27", "This winter will be cold.", ["This winter = date 2022-WI [2022-12-01..2023-02-28] season"]),
     ],
 )
 def test_chosen_by_tense_and_nearness(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -47,6 +47,48 @@ import pytest
         ("2020-11-18", "The plant was built in five years.", ["five years = duration P5Y [-..-] year"]),
         ("2020-11-18", "It rained last night.", ["last night = date 2020-11-17TNI [2020-11-17..2020-11-17] time"]),
         ("2020-11-18", "The firm must pay it in January.", ["January = date 2021-01 [2021-01-01..2021-01-31] month"]),
+        ("2020-11-18", "It lost money last quarter.", ["last quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter"]),
+        (
+            "2020-11-18",
+            "It lost money in the last quarter, and in the last quarter of 2019.",
+            [
+                "the last quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter",
+                "the last quarter of 2019 = date 2019-Q4 [2019-10-01..2019-12-31] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It closed on the last day of October, in the last week of that month.",
+            [
+                "the last day of October = date 2020-10-31 [2020-10-31..2020-10-31] day",
+                "the last week of that month = date 2020-W44 [2020-10-26..2020-11-01] week",
+            ],
+        ),
+        ("2020-11-18", "They met two Sundays ago.", ["two Sundays ago = date 2020-11-08 [2020-11-08..2020-11-08] day"]),
+        (
+            "2020-11-18",
+            "They meet a week from Tuesday, and six months from today.",
+            [
+                "a week from Tuesday = date 2020-12-01 [2020-12-01..2020-12-01] day",
+                "six months from today = date 2021-05 [2021-05-01..2021-05-31] month",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It ran for two days from today.",
+            ["two days = duration P2D [-..-] day", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
+        ),
+        (
+            "2020-11-18",
+            "It opened last Christmas and will close next Thanksgiving.",
+            ["last Christmas = date 2019-12-25 [2019-12-25..2019-12-25] day", "next Thanksgiving = date 2020-11-26 [2020-11-26..2020-11-26] day"],
+        ),
+        (
+            "2020-11-18",
+            "Today the firm employs 300, and today it opened a shop.",
+            ["Today = date PRESENT_REF [-..-] -", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
+        ),
+        ("2020-11-18", "It will open this coming Friday.", ["this coming Friday = date 2020-11-20 [2020-11-20..2020-11-20] day"]),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -19,6 +19,10 @@ _STATED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = ("beg", "start", "runs from")
+_ALIKE = {"financial": "fiscal", "budget": "fiscal", "tax": "fiscal"}
+"""Words for the same sort of year."""
+_OF_A_REPORT = re.compile(r"\b(?:the|its) year ended (?P<month>[A-Z][a-z]{2,8}) (?:30|31)\b", re.IGNORECASE)
+"""A year that figures are reported for is a fiscal one, where no other is spoken of: `profit for the year ended June 30`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,9 @@ def year_ends(view: str, months: Mapping[str, int]) -> Callable[[str], int | Non
             if month is not None and _ALIKE.get(stated["sort"].lower(), stated["sort"].lower()) == wanted:
                 opens = stated["edge"].lower().startswith(_OPENING)
                 found.add((month - 2) % _MONTHS + 1 if opens else month)
+        if not found and wanted == "fiscal":
+            named = (reported["month"].lower() for reported in _OF_A_REPORT.finditer(view))
+            found = {months[month] for month in named if month in months}
         return found.pop() if len(found) == 1 else None
 
     return end
-
-
-_ALIKE = {"financial": "fiscal", "budget": "fiscal"}
-"""Words for the same sort of year."""

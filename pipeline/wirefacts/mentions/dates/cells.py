@@ -12,7 +12,8 @@ DAYS = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 _FIRST_MONTH = {"season": 2, "century": 12}
 """The month of year 0 in which the first cell begins: spring in March, the 1st century in year 1."""
 
-_SEASONS = ("SP", "SU", "FA", "WI")
+SEASONS = ("SP", "SU", "FA", "WI")
+"""TIMEX3 letters of the seasons, spring first."""
 
 
 class Cell(NamedTuple):
@@ -73,7 +74,7 @@ class Cell(NamedTuple):
             "month": f"{first.year:04}-{first.month:02}",
             "quarter": f"{first.year:04}-Q{in_year + 1}",
             "half": f"{first.year:04}-H{in_year + 1}",
-            "season": f"{first.year:04}-{_SEASONS[self.number % 4]}",
+            "season": f"{first.year:04}-{SEASONS[self.number % 4]}",
             "year": f"{first.year:04}",
             "decade": f"{self.number:03}",
             "century": f"{self.number:02}",

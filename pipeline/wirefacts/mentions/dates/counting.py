@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import cast
 
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
+from wirefacts.mentions.dates.lexing import LONGEST_MONTH
 
 _NUM = "(?:COUNT|CARDINAL)"
 _BOUNDS = "BOUND? BOUND?"
@@ -25,6 +26,15 @@ def _tens(match: Match) -> Made:
     return _count(match) if 20 <= first < 100 and first % 10 == 0 and 0 < second < 10 and not match.has("TWO_DIGITS") else None  # noqa: PLR2004
 
 
+def _ordinal(match: Match) -> Made:
+    """`twenty-seventh`."""
+    tens, last = cast("Fraction", match["CARDINAL"]), match["ORDINAL"]
+    if not (20 <= tens < 100 and tens % 10 == 0 and last < 10) or match.has("TWO_DIGITS"):  # noqa: PLR2004
+        return None
+    number = int(tens) + last
+    return {"ORDINAL": number, "DAY": number} if number <= LONGEST_MONTH else {"ORDINAL": number}
+
+
 def _year_in_words(match: Match) -> Made:
     """`nineteen ninety-six`."""
     numbers = [cast("Fraction", item.senses["CARDINAL"]) for item in match.all("CARDINAL")]
@@ -35,7 +45,11 @@ def _year_in_words(match: Match) -> Made:
 
 
 def _and_a_half(match: Match) -> Made:
-    return {"COUNT": cast("Fraction", match["CARDINAL"]) + Fraction(1, 2)} if match["UNIT"] == "half" else None
+    """`two and a half`, `two-and-one-half`."""
+    first, *more = match.all("CARDINAL")
+    if match["UNIT"] != "half" or any(item.senses["CARDINAL"] != 1 for item in more):
+        return None
+    return {"COUNT": cast("Fraction", first.senses["CARDINAL"]) + Fraction(1, 2)}
 
 
 def _fraction(match: Match) -> Made:
@@ -47,8 +61,9 @@ NUMBERS = [
     Rule("CARDINAL CARDINAL HYPHEN CARDINAL", _year_in_words),
     Rule("CARDINAL CARDINAL", _year_in_words),
     Rule("CARDINAL HYPHEN? CARDINAL", _tens),
+    Rule("CARDINAL HYPHEN? ORDINAL", _ordinal),
     Rule("(?:CARDINAL|A) SCALE", _count),
-    Rule("CARDINAL AND A UNIT", _and_a_half),
+    Rule("CARDINAL HYPHEN? AND HYPHEN? (?:A|CARDINAL) HYPHEN? UNIT", _and_a_half),
     Rule("CARDINAL TWO_DIGITS SLASH TWO_DIGITS", _fraction),
     Rule("AMOUNT", lambda match: {"COUNT": None}),  # noqa: ARG005 - a vague number, whichever
 ]

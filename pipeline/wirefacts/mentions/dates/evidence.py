@@ -13,6 +13,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _FINITE = _PRESENT | {"VBD"}
 _VERBS = _FINITE | {"VB", "VBN", "VBG", "MD"}
 _POSSIBLE = frozenset({"may", "might"})
+_NEGATIVE = frozenset({"not", "n't", "no", "none", "nobody", "nothing", "neither", "never"})
+"""What makes of `could` a past one: they could not come."""
 _AHEAD = frozenset({"will", "'ll", "shall", "would", "going", "wo", "must"})
 _BE = frozenset({"is", "are", "am", "'re", "be", "being"})
 _MODAL_PAST = frozenset({"had", "was", "were", "did"})
@@ -76,12 +78,21 @@ class Evidence:
         after = self.passage.token_at(end)
         if after < len(tokens) and tokens.tags[after] in _PLURALS and tokens.starts[after] - end <= 1:
             before = self.passage.token_at(start) - 1
+            if tokens.lowers[after] in self.passage.lexicon.calendar.dated:
+                return False
             return before < 0 or tokens.lowers[before] not in ("in", "since", "the", "by", "until")
         return any(entity.label in _COUNTED and entity.start <= start and entity.end > end for entity in self.passage.entities_in(start, end))
 
     def names(self, start: int, end: int) -> bool:
         """Whether the word is part of a longer name of a person, body, work or event."""
         return any(entity.label in _NAMES and (entity.start < start or entity.end > end) for entity in self.passage.entities_in(start, end))
+
+    def is_of_a_name(self, offset: int) -> bool:
+        """Whether a name goes on with the number at the offset: `Vision 2030`, `Euro 2024`."""
+        tokens, index = self.passage.tokens, self.passage.token_at(offset) - 1
+        if index < 0 or tokens.tags[index] != "NNP" or offset - tokens.ends[index] != 1:
+            return False
+        return self.passage.sentence_at(offset).start != tokens.starts[index]
 
     def is_occasion(self, start: int) -> bool:
         """Whether a word is one of many of its kind, held for or by somebody: `the annual March for Unity`, `the March of the Mothers`."""
@@ -101,6 +112,15 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def lasts(self, offset: int) -> bool:
+        """Whether the verb over the word at the offset tells in the present of what lasts: `today it employs 300`, but not `today it opens`."""
+        verb = self._verb_over(offset)
+        tokens = self.passage.tokens
+        if verb is None or tokens.tags[verb] not in _PRESENT:
+            return False
+        word = tokens.lowers[verb]
+        return {"has": "have"}.get(word, word.removesuffix("s")) in self.passage.lexicon.calendar.lasting
+
     def defers(self, offset: int) -> bool:
         """Whether the verb that governs the word at the offset puts off what it speaks of: `postponed until Tuesday`."""
         verb = self._verb_over(offset)
@@ -118,20 +138,46 @@ class Evidence:
         tokens = self.passage.tokens
         return index < len(tokens) and tokens.deps[index] in ("amod", "compound") and tokens.heads[index] > index
 
+    def is_of_a_kind(self, offset: int) -> bool:
+        """Whether a word before that at the offset says which it is: `the Reagan years`, `war years`."""
+        index = self.passage.token_at(offset) - 1
+        tokens = self.passage.tokens
+        return index >= 0 and tokens.deps[index] == "compound" and tokens.tags[index] in _NOUNS and tokens.heads[index] == index + 1
+
+    def stands_in_verb(self, start: int, end: int) -> bool:
+        """Whether the words stand inside a verb, between its auxiliary and the rest: `will one day be`."""
+        tokens, before, after = self.passage.tokens, self.passage.token_at(start) - 1, self.passage.token_at(end)
+        return before >= 0 and after < len(tokens) and tokens.tags[before] == "MD" and tokens.tags[after] in _VERBS
+
+    def follows_a_measure(self, offset: int) -> bool:
+        """Whether the word before that at the offset is a number, a percent sign or a plural: `9.6% more`, `three points more`."""
+        index = self.passage.token_at(offset) - 1
+        tokens = self.passage.tokens
+        return index >= 0 and (tokens.tags[index] in _PLURALS | {"CD"} or tokens.lowers[index] in ("%", "percent", "cent", "pct", "pct."))
+
+    def is_superlative(self, offset: int) -> bool:
+        """Whether the word before that at the offset is a superlative: `the busiest weeks`."""
+        index = self.passage.token_at(offset) - 1
+        return index >= 0 and self.passage.tokens.tags[index] == "JJS"
+
     def opens_clause(self, offset: int) -> bool:
         """Whether the word at the offset begins a sentence or follows a pause."""
         return self.passage.sentence_at(offset).start == offset or self.passage.view[max(offset - 2, 0) : offset].strip() in (",", ";", ":")
 
     def tense_at(self, offset: int) -> Tense | None:
-        """Tense of the verb that governs the word at the offset, of `after rising in May` that of the verb above; None where it cannot be told."""
+        """Tense of the verb that governs the word at the offset; None where it cannot be told.
+
+        Of `after rising in May` and `begin selling in May` it is that of the verb above.
+        """
         verb = self._verb_over(offset)
         if verb is None:
             return None
         tense = self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
-        above = self.passage.tokens.heads[verb]
-        if tense is not None or self.passage.tokens.deps[verb] != "pcomp" or above == verb:
+        tokens = self.passage.tokens
+        above, goes_on = tokens.heads[verb], tokens.deps[verb] == "xcomp" and tokens.tags[verb] == "VBG"
+        if tense is not None or above == verb or not (goes_on or tokens.deps[verb] == "pcomp"):
             return tense
-        governor = self._verb_over(self.passage.tokens.starts[above])
+        governor = self._verb_over(tokens.starts[above])
         return None if governor is None else self._tense_of(governor, direct=False)
 
     def _tense_before(self, verb: int) -> bool:
@@ -164,13 +210,15 @@ class Evidence:
         around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
         helpers = [index for index in around if tokens.heads[index] == verb and tokens.deps[index] in ("aux", "auxpass")]
         words = {tokens.lowers[index] for index in helpers}
+        denied = any(tokens.lowers[index] in _NEGATIVE for index in around if tokens.heads[index] == verb)
         if (
             words & _AHEAD
             or (words & _POSSIBLE and "have" not in words)
+            or ("could" in words and not denied and "have" not in words)
             or (tokens.lowers[verb] in _PLANNED and tokens.tags[verb] == "VBN" and not words & {"had", "was", "were"})
         ):
             return "future"
-        if "to" in words and tokens.tags[verb] == "VB":
+        if "to" in words and (tokens.tags[verb] == "VB" or "be" in words):
             if self._tense_before(tokens.heads[verb]):
                 return "past"
             return "future" if tokens.lowers[tokens.heads[verb]] in _PLANS | _BE else None

@@ -30,6 +30,9 @@ FINENESS = (
 )
 """Units from fine to coarse."""
 
+_ABOUT = 10
+"""Days around that of publication in which a text is stamped."""
+
 
 def as_fine(value: TimeValue, unit: str) -> bool:
     """Whether the value speaks in the unit or a finer one."""
@@ -69,6 +72,22 @@ class Fixed:
     def resolve(self, context: Context) -> TimeValue:  # noqa: ARG002 - the words alone say it
         """The cell."""
         return point(self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A day in figures whose order is not told: `01/07/2024` is of January or of July."""
+
+    days: tuple[Cell, Cell]
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The reading that lies about the day of publication, as a line that stamps a text does; no days where neither or both do."""
+        if context.now is None:
+            return unresolved("day")
+        now = Cell.of("day", context.now).number
+        near = [day for day in self.days if abs(day.number - now) <= _ABOUT]
+        return point(near[0]) if len(near) == 1 else unresolved("day")
 
 
 @dataclass(frozen=True, slots=True)

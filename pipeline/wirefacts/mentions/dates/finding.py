@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from wirefacts.lexicon import Lexicon
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced, year_ends
-from wirefacts.mentions.dates.comparing import only_compared
+from wirefacts.mentions.dates.comparing import is_base, only_compared
 from wirefacts.mentions.dates.context import Context, Said, Tense
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.mentions.dates.expressions import Expression, resolved
@@ -16,7 +16,7 @@ from wirefacts.mentions.dates.grammar import Alphabet, Cascade
 from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
-from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stages import STAGES
 from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Onward, Opened, Running, SoFar
@@ -50,6 +50,7 @@ _RULES: tuple[tuple[type, str], ...] = (
     (SoFar, "date.period"),
     (Running, "date.running"),
     (Relative, "date.relative"),
+    (Beyond, "date.relative"),
     (Apart, "date.anaphora"),
     (Same, "date.anaphora"),
     (That, "date.anaphora"),
@@ -110,7 +111,11 @@ def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
     expression = cast("Expression", item.senses["TIME"])
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
-    value = resolved(expression, context)
+    if is_base(passage, item.start):
+        with context.looking("past"):
+            value = resolved(expression, context)
+    else:
+        value = resolved(expression, context)
     aside = role != "time" or only_compared(passage, item.start, expression)
     context.said.append(Said(item.start, value, aside))
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)

@@ -59,6 +59,15 @@ def _opened(side: Side) -> Callable[[Match], Made]:
     return make
 
 
+def _from_then_on(match: Match) -> Made:
+    """`with effect from July 1`, `beginning Jan. 1`; but `the year beginning Jan. 1` is that year's."""
+    if {"UNIT", "TIME", "COUNT"} & match.before().keys():
+        return None
+    item = match.item("TIME")
+    assert item is not None
+    return Item(item.start, item.end, {**item.senses, "TIME": Opened("end", cast("Expression", item.senses["TIME"]), settled=False)})
+
+
 def _passed_through(match: Match) -> Made:
     """`through 2025` is open where it begins; `through the first seven months` and `all through October` tell both ends."""
     item = match.item("TIME")
@@ -101,7 +110,7 @@ def _event_name(match: Match) -> Made:
 
 PERIODS = [
     Rule("YEARLY HYPHEN TWO_DIGITS", _short_period),
-    Rule(f"(?:POINT|REF) {_TO} POINT", _period),
+    Rule(f"(?:POINT|REF) (?:{_TO}|COMMA TO|HYPHEN TO HYPHEN) POINT", _period),
     Rule("POINT (?:TO|UNTIL|THROUGH) REF", _period),
 ]
 
@@ -117,8 +126,10 @@ GOVERNED = [
     Rule("(?:OVER|BEFORE|AFTER|IN|AT|FROM|ON|FOR|BETWEEN|AND|TO|AS_OF) THE? EVENT", _event(None)),
     Rule("EVENT", _event_name),
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
+    Rule("ONWARD (?:ON|IN)? POINT", _from_then_on),
     Rule("(?:BY|UNTIL) (?:POINT)", _opened("start")),
     Rule("THROUGH POINT", _passed_through),
     Rule("AS_OF POINT", _as_of),
+    Rule("FROM POINT ONWARDS", _opened("end")),
     Rule("FROM POINT", _onward),
 ]

@@ -1,7 +1,7 @@
 """The text as the temporal grammar reads it: words and numerals with all that each can stand for."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wirefacts.lexicon import Lexicon
 from wirefacts.lexicon.events import ORDINAL
+from wirefacts.lexicon.numerals import Numerals
 from wirefacts.mentions.dates.evidence import Evidence
 from wirefacts.records.base import LONGEST_NUMBER
 
@@ -85,17 +86,10 @@ class Words:
 @cache
 def words_of(lexicon: Lexicon) -> Words:
     """The temporal vocabulary of a lexicon."""
-    calendar, numerals = lexicon.calendar, lexicon.numerals
+    calendar = lexicon.calendar
     entries: dict[str, dict[str, object]] = {}
-    for entry, senses in calendar.senses.items():
-        entries.setdefault(entry, {}).update(senses)
-    for word, value in numerals.cardinals.items():
-        entries.setdefault(word, {})["CARDINAL"] = Fraction(value)
-    for word, value in numerals.ordinals.items():
-        entries.setdefault(word, {})["ORDINAL"] = value
-    for word, scale in numerals.scales.items():
-        if word in ("hundred", "thousand"):
-            entries.setdefault(word, {})["SCALE"] = Fraction(scale)
+    for word, senses in (*calendar.senses.items(), *_numbers(lexicon.numerals)):
+        entries.setdefault(word, {}).update(senses)
     for form, event in lexicon.events.by_form.items():
         entries.setdefault(form.replace(ORDINAL.lower(), "#"), {})["EVENT"] = event
     single: dict[str, Senses] = {}
@@ -113,6 +107,16 @@ def words_of(lexicon: Lexicon) -> Words:
         calendar.capitalised,
         calendar.numbered,
     )
+
+
+def _numbers(numerals: Numerals) -> Iterator[tuple[str, Senses]]:
+    """Numbers in words; small ones can name hours and days."""
+    for word, value in numerals.cardinals.items():
+        yield word, {"CARDINAL": Fraction(value), **({"HOUR": int(value)} if value in range(1, HOURS // 2 + 1) else {})}
+    for word, number in numerals.ordinals.items():
+        yield word, {"ORDINAL": number, **({"DAY": number} if number <= LONGEST_MONTH else {})}
+    for word in ("hundred", "thousand"):
+        yield word, {"SCALE": Fraction(numerals.scales[word])}
 
 
 class _Token(NamedTuple):
@@ -206,10 +210,12 @@ def _is_calendar(view: str, tokens: list[_Token], at: int, words: Words, *, stop
     numbered = bool({"number", "ordinal", "short", "stamp"} & set(beside))
     if token.lower in words.numbered and not (stopped or numbered):
         return False
-    if not numbered and (evidence.names(token.start, token.end) or evidence.is_occasion(token.start)):
+    if not numbered and evidence.names(token.start, token.end):
         return False
     if token.lower not in words.capitalised:
         return True
+    if not numbered and evidence.is_occasion(token.start):
+        return False
     return view[token.start].isupper() and (numbered or not evidence.is_verb(token.start))
 
 

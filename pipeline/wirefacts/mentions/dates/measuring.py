@@ -3,10 +3,12 @@
 from fractions import Fraction
 from typing import cast
 
+from wirefacts.mentions.dates.cells import SEASONS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
-from wirefacts.mentions.dates.lengths import Length, Recurring, length_timex
+from wirefacts.mentions.dates.lengths import Length, Recurring, Vague, length_timex
 from wirefacts.mentions.dates.lexing import Item
-from wirefacts.mentions.dates.making import PREPOSITIONS, count_in, is_singular, time_of, unit_in
+from wirefacts.mentions.dates.making import PREPOSITIONS, count_in, expression_in, is_singular, time_of, unit_in
+from wirefacts.mentions.dates.points import Nth
 
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
@@ -44,9 +46,19 @@ def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> M
     return time_of(Length(unit, number, match["BOUND"], decimal), "length", *roles)
 
 
+def _one_day(match: Match) -> Made:
+    """`will one day be`; `One day he left`."""
+    if match.surface.lower() != "one day":
+        return None
+    if match.evidence.stands_in_verb(match.start, match.end):
+        return time_of(Vague("FUTURE_REF"), "reference")
+    opens = match.surface[0].isupper() and match.next_character.isalpha() and not match.after()
+    return time_of(Vague("PAST_REF"), "reference") if opens and match.evidence.tense_at(match.start) == "past" else None
+
+
 def _is_rate(match: Match) -> bool:
     """Whether `a day` follows what it divides rather than a word that measures time with it."""
-    if match.has("BOUND") or "LONG" in match.after():
+    if match.has("BOUND") or {"LONG", "OF"} & match.after().keys():
         return False
     return match.evidence.divides(match.start)
 
@@ -60,7 +72,8 @@ def _plain_units(match: Match) -> Made:
         return None
     if unit == "day" and "OF" not in match.after() and not {"FOR", "AFTER"} & match.before().keys():
         return None
-    return time_of(Length(unit, None), "length")
+    evidence = match.evidence
+    return None if evidence.is_of_a_kind(match.start) or evidence.is_superlative(match.start) else time_of(Length(unit, None), "length")
 
 
 def _long(match: Match) -> Made:
@@ -70,9 +83,9 @@ def _long(match: Match) -> Made:
 
 
 def _half_unit(match: Match) -> Made:
-    """`half a year`."""
+    """`half a year`, `half-hour`; a `half-year` is one of two."""
     first, last = match.all("UNIT")
-    if first.senses["UNIT"] != "half" or last.senses["UNIT"] in ("half", "quarter"):
+    if first.senses["UNIT"] != "half" or last.senses["UNIT"] in ("half", "quarter", *(("year",) if match.has("HYPHEN") else ())):
         return None
     return time_of(Length(cast("str", last.senses["UNIT"]), Fraction(1, 2), match["BOUND"]), "length")
 
@@ -97,6 +110,12 @@ def _each_part_of_day(match: Match) -> Made:
     return time_of(Recurring("day", f"XXXX-XX-XXT{match['DAY_PART']}"), "set")
 
 
+def _each_month(match: Match) -> Made:
+    """`every December`."""
+    part = expression_in(match, "PART")
+    return time_of(Recurring("month", f"XXXX-{part.number:02}"), "set") if isinstance(part, Nth) and part.unit == "month" else None
+
+
 def _per(match: Match) -> Made:
     unit = unit_in(match)
     return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
@@ -105,14 +124,18 @@ def _per(match: Match) -> Made:
 MEASURES = [
     Rule(f"EACH (?:{_NUM}|OTHER)? UNIT", _each),
     Rule("EACH DAY_PART", _each_part_of_day),
+    Rule("EACH SEASON", lambda match: time_of(Recurring("season", f"XXXX-{SEASONS[match['SEASON'] - 1]}"), "set")),
+    Rule("EACH PART", _each_month),
     Rule("PER UNIT", _per),
-    Rule(f"{_BOUNDS} UNIT A UNIT", _half_unit),
+    Rule(f"{_BOUNDS} UNIT (?:A|HYPHEN) UNIT", _half_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
     Rule(f"{_BOUNDS} A {_NUM} HYPHEN? UNIT PERIOD", _length),
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
+    Rule("CARDINAL UNIT", _one_day),
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),
     Rule("UNIT HYPHEN? LONG", _long),
+    Rule("LONG_UNIT", lambda match: time_of(Length(match["LONG_UNIT"], Fraction(1)), "length")),
     Rule("UNIT", _plain_units),
     Rule("RECURRENCE", lambda match: time_of(Recurring("day", match["RECURRENCE"]), "set", "RATE")),
 ]

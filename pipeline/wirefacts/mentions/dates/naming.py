@@ -2,21 +2,23 @@
 
 import calendar
 from dataclasses import replace
+from fractions import Fraction
 from typing import cast
 
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS, Cell
-from wirefacts.mentions.dates.expressions import Expression, Fixed, Hundreds
+from wirefacts.mentions.dates.expressions import Either, Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
 from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
-from wirefacts.mentions.dates.making import LARGEST_COUNT, is_singular, sort_in, time_of, unit_in
+from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
-from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
-from wirefacts.mentions.dates.spelling import named, spelled
+from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
+from wirefacts.mentions.dates.spelling import named, spelled, spelled_otherwise
 from wirefacts.mentions.dates.stretches import Between, Edge
 
 _WHEN = frozenset({"AT", "BY", "UNTIL", "BEFORE", "AFTER", "SINCE", "FROM"})
+_IN = frozenset({"IN", "OVER", "UNTIL", "BY", "SINCE"})
 _DAYS = frozenset({"ON", "WEEKDAY", "MONTH", "NEAR_DAY"})
 _DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
 _DAY_NAME = "(?:WEEKDAY COMMA?)?"
@@ -27,8 +29,12 @@ _TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
 
 def _figures(match: Match) -> Made:
     """`2020-07-26`, `26/07/2020`."""
-    day = spelled(match.surface.rstrip("Tt"))
-    return None if day is None else time_of(Fixed(day), "day")
+    figures = match.surface.rstrip("Tt")
+    day = spelled(figures)
+    if day is None:
+        return None
+    swapped = spelled_otherwise(figures)
+    return time_of(Fixed(day) if swapped in (None, day) else Either((day, swapped)), "day")
 
 
 def _full_day(match: Match) -> Made:
@@ -49,6 +55,8 @@ def _exists(month: int, day: int) -> bool:
 def _month_day(match: Match) -> Made:
     month, day = match["MONTH"], match["DAY"]
     if not _exists(month, day) or {"PERCENT", "SCALE", "UNIT"} & match.after().keys():
+        return None
+    if not any(letter.isdigit() for letter in match.surface) and {"HYPHEN", "PART"} & match.after().keys():
         return None
     return time_of(MonthDay(month, day), "year day")
 
@@ -87,6 +95,14 @@ def _weekday(match: Match) -> Made:
     return time_of(Weekday(match["WEEKDAY"]), "weekday")
 
 
+def _weekdays_ago(match: Match) -> Made:
+    """`two Sundays ago`."""
+    number = count_in(match)
+    if number is None or number.denominator != 1 or not 1 <= number <= LARGEST_COUNT:
+        return None
+    return time_of(Weekday(match["WEEKDAY"], shift=-int(number)), "day")
+
+
 def _decade(match: Match) -> Made:
     digits = match["DECADE"]
     short = digits < 100  # noqa: PLR2004
@@ -103,6 +119,12 @@ def _decade_in_words(match: Match) -> Made:
     return time_of(Edge(match["EDGE"], value) if match.has("EDGE") else value, "point")
 
 
+def _decade_in_full(match: Match) -> Made:
+    """`the nineteen seventies`."""
+    hundreds = cast("Fraction", match["CARDINAL"])
+    return time_of(Fixed(Cell("decade", int(hundreds) * 10 + match["DECADE_WORD"] // 10)), "point") if 15 <= hundreds <= 20 else None  # noqa: PLR2004
+
+
 def _century(match: Match) -> Made:
     if unit_in(match) != "century":
         return None
@@ -117,6 +139,8 @@ def _bare_year(match: Match) -> Made:
         return None
     unit = match.following
     if unit is not None and "UNIT" in unit.senses and match.view[unit.start : unit.end].lower().endswith("s"):
+        return None
+    if not before and match.evidence.is_of_a_name(match.start):
         return None
     if number < 1900 and not {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "AFTER", "BEFORE"} & before.keys():  # noqa: PLR2004
         return None
@@ -139,9 +163,12 @@ def _named_year(match: Match) -> Made:
 
 
 def _ordinal_unit(match: Match) -> Made:
-    """`the third quarter`, `second-half`; a first week or year only of what is named."""
+    """`the third quarter`, `second-half`; a first week or year only of what is named, and `last quarter` is the one before this one."""
     unit, number = unit_in(match), match["ORDINAL"] or (-1 if match.has("LAST") else 1)
     if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
+        return None
+    last = match.item("LAST")
+    if last is not None and "SHIFT" in last.senses and unit == "quarter" and "OF" not in match.after():
         return None
     senses = time_of(Nth(unit, number), "part")
     if match.has("FISCAL"):
@@ -186,7 +213,8 @@ def _split_year(match: Match) -> Made:
     digits = match.view[last.start : last.end]
     opening = cast("int", first.senses.get("FISCAL_YEAR") or int(match.view[first.start : first.end]))
     opening += 0 if opening > 99 else 2000  # noqa: PLR2004
-    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR")
+    of_a_season = "TERM" in match.after()
+    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR") or of_a_season
     if first.end != joint.start or joint.end != last.start or not (named or len(digits) == len("24") or joint.senses.keys() == {"SLASH"}):
         return None
     if (
@@ -195,7 +223,7 @@ def _split_year(match: Match) -> Made:
         or match.view[match.end : match.end + 1] in ("-", "/")
     ):
         return None
-    return time_of(BusinessYear(sort_in(match), opening + 1, opening), "year")
+    return time_of(BusinessYear("season" if of_a_season else sort_in(match), opening + 1, opening), "year")
 
 
 def _some(match: Match) -> Made:
@@ -214,14 +242,25 @@ def _some(match: Match) -> Made:
 def _season(match: Match) -> Made:
     number = match["SEASON"]
     if match.has("SHIFT"):
-        return time_of(Nth("season", number, shift=match["SHIFT"]) if match["SHIFT"] else Nth("season", number, inside=Relative("year", 0)), "point")
+        return time_of(ThisSeason(number) if match["SHIFT"] == 0 else Nth("season", number, shift=match["SHIFT"]), "point")
     if match.has("FOUR_DIGITS"):
         year = int(match["FOUR_DIGITS"])
         return time_of(Nth("season", number, inside=Fixed(Cell.year(year))), "point") if 1000 <= year <= 2199 else None  # noqa: PLR2004
     before = match.before()
-    if match.surface.split()[-1].lower() == "fall" or not match.surface.islower() or not (match.has("THE") or "IN" in before or "EDGE" in before):
+    fall = match.surface.split()[-1].lower() == "fall"
+    if fall and (not match.has("THE") or not _IN & before.keys() or {"OF", "IN", "FROM", "TO"} & match.after().keys()):
+        return None
+    if not match.surface.islower() or not (match.has("THE") or "IN" in before or "EDGE" in before):
         return None
     return time_of(Nth("season", number), "part")
+
+
+def _split_season(match: Match) -> Made:
+    """`the winter of 1987-88`."""
+    year = _split_year(match)
+    if year is None or isinstance(year, Item) or not isinstance(year["TIME"], BusinessYear) or year["TIME"].first is None:
+        return None
+    return time_of(Nth("season", match["SEASON"], inside=Fixed(Cell.year(year["TIME"].first))), "point")
 
 
 def _clock(match: Match) -> Made:
@@ -265,6 +304,8 @@ def _shifted_month(match: Match) -> Expression:
 
 def _another_day(match: Match) -> Made:
     """The second day of `June 5 and 6`."""
+    if not match.surface[0].isdigit():
+        return None
     following = match.following
     if match.next_character.isalnum() and not (following is not None and {"IN", "AT", "ON", "FOR", "AND"} & following.senses.keys()):
         return None
@@ -293,25 +334,31 @@ CALENDAR = [
     Rule("SHIFT MONTH DAY", _month_day),
     Rule(f"{_DAY_NAME} THE? DAY OF? MONTH", _month_day),
     Rule("HOLIDAY", lambda match: time_of(_holiday(match["HOLIDAY"]), "year day")),
+    Rule("SHIFT HOLIDAY", lambda match: time_of(replace(_holiday(match["HOLIDAY"]), shift=match["SHIFT"]), "day")),
     Rule("EASTER_DAY", lambda match: time_of(EasterDay(match["EASTER_DAY"]), "year day")),
     Rule("MONTH COMMA? OF? FOUR_DIGITS", _month_of_year),
     Rule("MONTH SHORT_YEAR", _month_of_year),
     Rule("SHIFT PAST WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=-1), "day")),
+    Rule("SHIFT COMING WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=1), "day")),
     Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
     Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
     Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),
     Rule("MONTH", lambda match: time_of(Nth("month", match["MONTH"]), "part")),
+    Rule("(?:COUNT|CARDINAL) WEEKDAY AGO", _weekdays_ago),
     Rule("EACH WEEKDAY", lambda match: time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")),
     Rule("WEEKDAY", _weekday),
     Rule("THE? (?:EDGE HYPHEN?)? DECADE", _decade),
     Rule("THE (?:EDGE HYPHEN?)? DECADE_WORD", _decade_in_words),
+    Rule("THE? CARDINAL HYPHEN? DECADE_WORD", _decade_in_full),
     Rule("THE? ORDINAL HYPHEN? UNIT", _century),
     Rule(f"{_TIME} ZONE?", _clock),
     Rule("FOUR_DIGITS ZONE", _military_time),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
     Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
+    Rule(f"THE? SEASON (?:OF|IN)? {_SPLIT}", _split_season),
+    Rule(f"THE? {_SPLIT} SEASON", _split_season),
     Rule("THE? (?:SHIFT|THE) SEASON", _season),
-    Rule("SEASON OF? FOUR_DIGITS", _season),
+    Rule("THE? SEASON OF? FOUR_DIGITS", _season),
     Rule("THE? SEASON", _season),
     Rule("YEAR_PART", _year_part),
     Rule("THE? (?:FIRST|ORDINAL) (?=(?:AND|TO|OR) THE? ORDINAL HYPHEN? UNIT)", _shared_ordinal),
@@ -322,6 +369,7 @@ CALENDAR = [
 
 
 YEARS = [
+    Rule("(?<=(?:IN|SINCE|BY|UNTIL)) SHORT_YEAR", lambda match: time_of(Fixed(Cell.year(_full_year(match["SHORT_YEAR"]))), "year")),
     Rule("(?<=FROM YEAR (?:TO|THROUGH|UNTIL)) FOUR_DIGITS", _closing_year),
     Rule("YEAR", _bare_year),
     Rule("(?<=YEAR_DAY (?:AND|COMMA)) DAY", _another_day),

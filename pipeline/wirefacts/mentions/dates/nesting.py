@@ -11,11 +11,14 @@ from wirefacts.mentions.dates.lengths import Length, Recurring, Vague
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Same, That
-from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, NthWeekday, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
 _ENDING = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
 """Units that can be told by their end."""
+NOON = 12
+_FIRST_HOURS = {"MO": 13, "AF": 1, "EV": 3, "NI": 5}
+"""The hour by the clock from which an hour of that part of the day is one after noon."""
 _COMPARED = re.compile(r"\bas (?=\S+ as\b)", re.IGNORECASE)
 
 
@@ -45,6 +48,15 @@ def _ordinal_in(match: Match) -> Made:
     return time_of(Nth(unit_in(match), number, inside=expression_in(match)), kind_of(unit_in(match)))
 
 
+def _nth_weekday(match: Match) -> Made:
+    """`the first Monday in October`, `the last Friday of the month`."""
+    number = match["ORDINAL"] or (1 if match.has("FIRST") else -1)
+    weekday, around = expression_in(match, "DAILY"), cast("Expression", match.items[match.last - 1].senses["TIME"])
+    if not isinstance(weekday, Weekday) or weekday.inside is not None or (weekday.shift is None) != (match.has("WEEK_DAY")):
+        return None
+    return time_of(around, "set") if isinstance(around, Recurring) else time_of(NthWeekday(number, weekday.number, around), "day")
+
+
 def _day_in_year(match: Match) -> Made:
     return time_of(replace(cast("MonthDay", expression_in(match, "YEAR_DAY")), inside=expression_in(match, "YEARLY")), "day")
 
@@ -57,6 +69,12 @@ def _same_in_year(match: Match) -> Made:
     return time_of(replace(cast("Same", expression_in(match, "SAME_SPAN")), inside=expression_in(match, "YEARLY")), "same")
 
 
+def _same_day_in_year(match: Match) -> Made:
+    """`the same day last year`."""
+    day = expression_in(match, "DAILY")
+    return time_of(Same("day", inside=expression_in(match, "YEARLY")), "day") if day == That("day") else None
+
+
 def _same_apart(match: Match) -> Made:
     """`the same period a year earlier`."""
     apart = cast("Apart", expression_in(match, "APART"))
@@ -64,8 +82,8 @@ def _same_apart(match: Match) -> Made:
 
 
 def _years_unit(match: Match) -> Made:
-    """`last year's quarter`, `the 1988 quarter`."""
-    if not is_singular(match) or unit_in(match) not in ("month", "quarter", "half"):
+    """`last year's quarter`, `the 1988 quarter`, `last year's period`."""
+    if not match.has("PERIOD") and (not is_singular(match) or unit_in(match) not in ("month", "quarter", "half")):
         return None
     return time_of(Same(unit_in(match), inside=expression_in(match, "YEARLY")), "same")
 
@@ -113,7 +131,7 @@ def _named_by_its_end(match: Match) -> Made:
 
 
 def _ended(match: Match) -> Made:
-    """`the quarter ended March 31`, `the six months to June`, `the year to the end of June`."""
+    """`the quarter ended March 31`, `the six months to June`, `the year through the end of June`."""
     whole = expression_in(match)
     whole = whole.inside if isinstance(whole, Unplaced) else whole
     counted = (
@@ -121,7 +139,7 @@ def _ended(match: Match) -> Made:
         or (isinstance(whole, BusinessYear) and whole.last is None)
         or (isinstance(whole, Length) and whole.count is not None and whole.count.denominator == 1)
     )
-    if not counted or whole.unit not in _ENDING or (match.has("TO") and not isinstance(whole, That)):
+    if not counted or whole.unit not in _ENDING or not (match.has("ENDED") or isinstance(whole, That | BusinessYear)):
         return None
     said, *links, end = match
     if any(item.senses.get("EDGE", "end") != "end" for item in links):
@@ -134,10 +152,17 @@ def _ended(match: Match) -> Made:
 
 
 def _year_end(match: Match) -> Made:
-    """`year-end`, `year's end`."""
+    """`year-end`, `year's end`, `year-end 1990`."""
     if unit_in(match) not in ("year", "month", "quarter") or match["EDGE"] == "mid":
         return None
-    return time_of(Edge(match["EDGE"], EdgeDay(unit_in(match), match["EDGE"]), bent=False), "point")
+    around = expression_in(match, "YEARLY") if match.has("YEARLY") else None
+    return time_of(Edge(match["EDGE"], EdgeDay(unit_in(match), match["EDGE"], around), bent=False), "point")
+
+
+def _middle(match: Match) -> Made:
+    """`mid-year`."""
+    around = That(unit_in(match), near=True)
+    return time_of(Edge("mid", around), "point") if match["EDGE"] == "mid" and around.unit in ("week", "month", "year") else None
 
 
 def _within(match: Match) -> Made:
@@ -162,6 +187,22 @@ def _time_on_next_day(match: Match) -> Made:
     return time_of(replace(clock, inside=cast("Expression", day.senses["TIME"])), "point")
 
 
+def _time_in_part_of_day(match: Match) -> Made:
+    """`6:30 this morning`, `11 last night`, `3 in the afternoon`."""
+    part = expression_in(match, "POINT")
+    if not isinstance(part, Clock) or part.letters not in _FIRST_HOURS:
+        return None
+    hour, minutes = match["HOUR"] or 0, ":00"
+    if match.has("TIME_OF_DAY"):
+        written, _, minutes = cast("Clock", expression_in(match, "TIME_OF_DAY")).letters.partition(":")
+        hour, minutes = int(written), f":{minutes}"
+    elif "AT" not in match.before() and not (match.surface[0].isdigit() and "BOUND" in match.before() and "OVER" not in match.before()):
+        return None
+    if hour <= NOON:
+        hour = hour % NOON + (NOON if (hour % NOON or NOON) >= _FIRST_HOURS[part.letters] else 0)
+    return time_of(replace(part, letters=f"{hour:02}{minutes}"), "point")
+
+
 def _part_of_named_day(match: Match) -> Made:
     day = expression_in(match, "DAILY")
     if isinstance(day, Recurring):
@@ -180,16 +221,19 @@ def _reference(match: Match) -> Made:
 NESTING = [
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
+    Rule("DAILY (?:IN|OF)? YEARLY", _same_day_in_year),
     Rule("SAME_SPAN APART", _same_apart),
     Rule("THE? (?:PART|MONTHLY) HYPHEN? UNIT (?:(?:OF|IN)? YEARLY)?", _named_by_its_end),
     Rule("PART (?=(?:(?:COMMA|AND|OR) PART){1,3} COMMA? (?:OF|IN)? YEARLY)", _part_in_shared_year),
-    Rule("PART COMMA? (?:OF|IN)? YEARLY", _part_in_year),
+    Rule("PART (?:COMMA|OF|IN)? YEARLY", _part_in_year),
     Rule("THE? YEARLY POSSESSIVE? PART", _part_in_year),
-    Rule("THE? YEARLY POSSESSIVE UNIT", _years_unit),
+    Rule("THE? YEARLY POSSESSIVE (?:UNIT|PERIOD)", _years_unit),
     Rule("THE? YEARLY FISCAL UNIT", lambda match: {**match.all("YEARLY")[0].senses}),
     Rule("THE YEARLY UNIT", _years_unit),
     Rule("YEAR_DAY COMMA? (?:OF)? YEARLY", _day_in_year),
     Rule("WEEK_DAY (?:OF)? WEEKLY", _weekday_in_week),
+    Rule("THE? (?:FIRST|LAST|ORDINAL) WEEK_DAY (?:OF|IN) (?:MONTHLY|PART|SET)", _nth_weekday),
+    Rule("THE DAILY (?:OF|IN) (?:MONTHLY|PART|SET)", _nth_weekday),
     Rule("SOME OF POINT", _some_in),
     Rule("PART OF POINT", _some_in),
     Rule("THE? (?:FIRST|LAST|ORDINAL) UNIT OF POINT", _ordinal_in),
@@ -201,6 +245,7 @@ TIMES = [
     Rule("TIME_OF_DAY (?:COMMA|ON)? DAILY", _time_on_day),
     Rule("TIME_OF_DAY (?=. (?:FOUR_DIGITS|TIME_OF_DAY) ZONE? . DAILY)", _time_on_next_day),
     Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
+    Rule("(?:TIME_OF_DAY|HOUR) IN? POINT", _time_in_part_of_day),
     Rule("DAILY DAY_PART", _part_of_named_day),
     Rule("(?:EDGE HYPHEN?)? DAY_PART DAILY", _part_of_named_day),
     Rule("THE? DAY_PART OF DAILY", _part_of_named_day),
@@ -208,11 +253,12 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO|THROUGH) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),
-    Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE", _year_end),
+    Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE (?:OF? YEARLY)?", _year_end),
+    Rule("EDGE HYPHEN UNIT", _middle),
     Rule("EARLIER (?:IN|ON)? POINT", _within),
     Rule("SO_FAR COMMA? IN? (?:YEARLY|MONTHLY|WEEKLY|POINT)", _so_far),
     Rule("(?:YEARLY|MONTHLY|WEEKLY) SO_FAR", _so_far),

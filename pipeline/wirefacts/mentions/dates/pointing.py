@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from wirefacts.mentions.dates.cells import MONTHS, Cell
+from wirefacts.mentions.dates.cells import DAYS, MONTHS, Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
 from wirefacts.mentions.dates.values import TimeValue, filling, length, point, unresolved, whole
+
+_TURN = 3
+"""Months at the beginning of a year in which what has happened `in the year` happened in the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,23 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """A length after a day that is named: `a week from Tuesday`, `six months from today`."""
+
+    unit: str
+    shift: int
+    inside: Expression
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The cell of the unit so much later; of days and weeks the day."""
+        day = self.inside.resolve(context).begin
+        if day is None:
+            return unresolved(self.unit)
+        later = day.shifted(self.shift, self.unit)
+        return point(later if self.unit in DAYS else Cell.of(self.unit, later.first))
+
+
+@dataclass(frozen=True, slots=True)
 class Apart:
     """A length before or after what was last spoken of, in its granularity: `a year earlier`, `two days later`."""
 
@@ -51,12 +71,24 @@ class Apart:
 
     def resolve(self, context: Context) -> TimeValue:
         """The shifted expression; from now, where nothing was spoken of, only what was before."""
-        named = context.before(lambda value: as_fine(value, self.unit), since=context.near)
+        named = self._named(context)
         if named is None or named.begin is None or named.finish is None:
             return Relative(self.unit, self.shift).resolve(context) if self.shift < 0 else unresolved(self.unit)
         return replace(
             whole(named.begin.shifted(self.shift, self.unit), named.finish.shifted(self.shift, self.unit), named.granularity), type=named.type
         )
+
+    def _named(self, context: Context) -> TimeValue | None:
+        """The last expression that is fine enough; of the sentence before rather the period that it reports on, `a quarterly profit`."""
+
+        def fine(value: TimeValue) -> bool:
+            return as_fine(value, self.unit)
+
+        def reported(value: TimeValue) -> bool:
+            return fine(value) and (_months(value) or 0) > 1
+
+        named = context.before(fine, since=context.sentence_at(context.start).start)
+        return named or context.before(reported, since=context.near) or context.before(fine, since=context.near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +150,24 @@ class That:
         if self.count > 1:
             named = context.before(self._as_long)
             return replace(named, pieces=()) if named else length(unit, length_timex(unit, Fraction(self.count)))
-        named = context.before(
-            lambda value: _within_one(value, unit) and not value.open and not (self.latest and _lasts(value, unit, context.now)),
-            since=0 if not self.near else sentence if unit != "month" else context.near,
-        )
+        named = self._one(unit, context, 0 if not self.near else sentence if unit != "month" else context.near)
         if named is not None and named.begin is not None and named.finish is not None:
             return filling(unit, named.begin, named.finish) if named.granularity == unit else point(Cell.of(unit, named.begin.first))
         return point(self._now(unit, context)) if context.now and (self.near or self.latest) else unresolved(unit)
+
+    def _one(self, unit: str, context: Context, since: int) -> TimeValue | None:
+        """The last that lies in one such unit: in the past tense no day to come; for `the year`, early in one, the year last spoken of."""
+        past = context.today if context.tense == "past" else None
+
+        def fits(value: TimeValue) -> bool:
+            if not _within_one(value, unit) or value.open or (self.latest and _lasts(value, unit, context.now)):
+                return False
+            return unit != "day" or past is None or value.first is None or value.first <= past
+
+        named = context.before(fits, since=since)
+        if named is None and self.near and unit == "year" and past is not None and past.month <= _TURN:
+            named = context.before(lambda value: value.granularity == "year" and value.type == "date" and bool(value.last and value.last < past))
+        return named
 
     def _now(self, unit: str, context: Context) -> Cell:
         """The unit around now; of weekends that are spoken of as gone, and of the latest units, the last that is over."""
@@ -152,14 +195,16 @@ class EdgeDay:
 
     whole: str
     side: Literal["start", "end"]
+    inside: Expression | None = None
+    """The unit, where it is named: `year-end 1990`."""
     unit: str = "day"
 
     def resolve(self, context: Context) -> TimeValue:
         """The day."""
-        cell = That(self.whole, near=True).resolve(context).begin
+        cell = (self.inside or That(self.whole, near=True)).resolve(context).begin
         if cell is None:
             return unresolved("day")
-        if context.now is not None and self._day(cell) > context.now and context.tense == "past":
+        if self.inside is None and context.now is not None and self._day(cell) > context.now and context.tense == "past":
             cell = cell.shifted(-1)
         return point(Cell.of("day", self._day(cell)))
 

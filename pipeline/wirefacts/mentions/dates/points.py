@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from wirefacts.mentions.dates.cells import Cell
+from wirefacts.mentions.dates.cells import SEASONS, Cell
 from wirefacts.mentions.dates.context import Context
 from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.values import TimeValue, point, stretch, unresolved, whole
@@ -95,6 +95,23 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class ThisSeason:
+    """`this spring`, of the year; `this winter`, the nearest, for it runs over the end of the year."""
+
+    number: int
+    unit: str = "season"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The season."""
+        if context.now is None:
+            return unresolved("season")
+        now = context.now
+        winter = self.number == len(SEASONS)
+        cells = [Cell("season", year * len(SEASONS) + self.number - 1) for year in range(now.year - winter, now.year + 1)]
+        return point(min(cells, key=lambda cell: max((now - cell.last).days, (cell.first - now).days)))
+
+
+@dataclass(frozen=True, slots=True)
 class MonthDay:
     """A day of a month: `June 23`; without its year the nearest, unless the tense speaks for another."""
 
@@ -103,11 +120,20 @@ class MonthDay:
     inside: Expression | None = None
     weekday: int | None = None
     """The weekday that it falls on, the first from the day on: `Thanksgiving`."""
+    shift: int | None = None
+    """`last Christmas` -1, `this Christmas` 0, `next Christmas` 1."""
     unit: str = "day"
 
     def resolve(self, context: Context) -> TimeValue:
         """The day."""
-        return _of_a_year(self._in, self.inside, context)
+        today = context.today
+        if self.shift is None or today is None:
+            return _of_a_year(self._in, self.inside, context) if self.shift is None else unresolved("day")
+        days = list(_existing(self._in, range(today.year - 1, today.year + 2)))
+        if self.shift == 0:
+            return point(Cell.of("day", min(days, key=lambda day: abs((day - today).days))))
+        beyond = [day for day in days if (day - today).days * self.shift > 0]
+        return point(Cell.of("day", min(beyond, key=lambda day: abs((day - today).days))))
 
     def _in(self, year: int) -> dt.date:
         day = dt.date(year, self.month, self.day)
@@ -184,7 +210,7 @@ class Weekday:
     number: int
     inside: Expression | None = None
     shift: int | None = None
-    """`last Friday` -1, `this Friday` 0, `next Friday` 1."""
+    """`last Friday` -1, `two Fridays ago` -2, `this Friday` 0, `next Friday` 1."""
     referring: bool = False
     """Whether it counts from what was last spoken of: `the previous Friday`."""
     unit: str = "day"
@@ -204,12 +230,32 @@ class Weekday:
         back = (today.isoweekday() - self.number) % 7
         ahead = -back % 7
         if self.shift is not None and self.shift < 0:
-            return point(day.shifted(-(back or 7)))
+            return point(day.shifted(-(back or 7) + 7 * (self.shift + 1)))
         if self.shift is not None and self.shift > 0:
             return point(day.shifted(ahead or 7))
         if self.shift == 0:
             return point(Cell.of("day", Cell.of("week", today).first).shifted(self.number - 1))
         return point(day.shifted(ahead if context.tense in ("future", "present") else -back))
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The n-th such weekday of a month, from its end where the number is negative: `the first Monday in October`, `the last Friday of May`."""
+
+    number: int
+    weekday: int
+    inside: Expression
+    unit: str = "day"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The day; without days where the month has no such day."""
+        month = self.inside.resolve(context).begin
+        if month is None or month.unit != "month":
+            return unresolved("day")
+        first = month.first + dt.timedelta(days=(self.weekday - month.first.isoweekday()) % 7)
+        days = [day for week in range(5) if (day := first + dt.timedelta(weeks=week)) <= month.last]
+        index = self.number - 1 if self.number > 0 else self.number
+        return point(Cell.of("day", days[index])) if -len(days) <= index < len(days) else unresolved("day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from typing import cast
 
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS
+from wirefacts.mentions.dates.expressions import Expression
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Vague
 from wirefacts.mentions.dates.lexing import Item
 from wirefacts.mentions.dates.making import LARGEST_COUNT, PREPOSITIONS, count_in, expression_in, is_singular, kind_of, sort_in, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth
 from wirefacts.mentions.dates.stretches import Running
 
@@ -20,12 +21,16 @@ _FIGURE = 5
 """Items before `a year ago` that may hold the figure it dates."""
 _COMPARISON = 12
 """Items of a comparison that may stand before `a year ago`."""
+_WHOLE = frozenset({"THE", "THAT", "SHIFT", "EACH", "MONTH", "TIME", "YEAR", "FISCAL", "SEASON", "DECADE", "ORDINAL"})
+"""What what has a last unit begins with."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
 
 
 def _shifted(match: Match) -> Made:
     """`last year`, `this quarter`, `the current month`."""
     unit = unit_in(match)
+    if _is_last_of(match):
+        return None
     if not is_singular(match) or unit in ("second", "minute", "hour", "day", "half"):
         return time_of(Relative("day", 0), "day") if unit == "day" and match["SHIFT"] == 0 and is_singular(match) else None
     if unit == "year" and (match.has("FISCAL") or match.has("OWN")):
@@ -33,6 +38,12 @@ def _shifted(match: Match) -> Made:
     if match.has("THE") and unit in ("decade", "century") and match["SHIFT"] and match.has("RUNNING"):
         return _running(match)
     return time_of(Relative(unit, match["SHIFT"]), kind_of(unit))
+
+
+def _is_last_of(match: Match) -> bool:
+    """Whether it is the last of what follows: `the last day of the month`, `the last year of the 1990s`."""
+    defined = match.has("THE") or "THE" in match.before()
+    return defined and match.has("LAST") and "OF" in match.after() and bool(_WHOLE & match.after(2).keys())
 
 
 def _this_fiscal(match: Match) -> Made:
@@ -51,7 +62,7 @@ def _neighbour(match: Match) -> Made:
     shift = match["NEIGHBOUR"] or match["SHIFT"]
     if match.has("FISCAL") or match.has("OWN"):
         return time_of(BusinessYear(sort_in(match), shift=shift, referring=True), "year") if unit == "year" and is_singular(match) else None
-    if not is_singular(match) or unit in ("second", "minute", "hour") or not shift or (match.has("SHIFT") and unit != "day"):
+    if not is_singular(match) or unit in ("second", "minute", "hour") or not shift or _is_last_of(match) or (match.has("SHIFT") and unit != "day"):
         return None
     return time_of(Relative(unit, shift, referring=True), kind_of(unit))
 
@@ -59,6 +70,8 @@ def _neighbour(match: Match) -> Made:
 def _running(match: Match) -> Made:
     """`the past decade`, `the past two months`, `at least the next 20 years`."""
     unit, number = unit_in(match), count_in(match)
+    if match.has("HYPHEN") and "PERIOD" not in match.after():
+        return None
     if not (match.has("COUNT") or match.has("CARDINAL")):
         if not is_singular(match):
             return None
@@ -97,6 +110,9 @@ def _ago(match: Match) -> Made:
         return time_of(Vague("PAST_REF"), "reference")
     if unit in ("second", "minute", "hour") or number > LARGEST_COUNT:
         return time_of(Vague("PAST_REF"), "reference")
+    if number == 1 and match["BOUND"] in ("more_than", "less_than") and _measures(match):
+        first = next(item for item in match if item.start >= match.all("BOUND")[-1].end)
+        return Item(first.start, match.end, time_of(Apart(unit, -1), "apart", "BASIS"))
     if number == 1 and _compares_figures(match):
         return time_of(Apart(unit, -1), "apart", "BASIS")
     if number == 1 and unit == "year" and _sets_figures_beside(match):
@@ -114,6 +130,8 @@ def _apart(match: Match) -> Made:
     unit, number = unit_in(match), count_in(match)
     if match.surface.lower().endswith("before") and match.next_character.isalnum():
         return None
+    if "THAN" in match.after():  # two years earlier than planned
+        return Item(match.start, match.all("UNIT")[-1].end, time_of(Length(unit, number, match["BOUND"]), "length"))
     if unit in ("second", "minute", "hour") or number is None or number.denominator != 1 or number > LARGEST_COUNT:
         return time_of(Length(unit, number, match["BOUND"]), "length")
     later = match.has("HENCE")
@@ -142,6 +160,17 @@ def _from_now(match: Match) -> Made:
     return time_of(Relative(unit, int(number), modifier=match["BOUND"]), kind_of(unit))
 
 
+def _from_a_day(match: Match) -> Made:
+    """`a week from Tuesday`, `six months from today`, but not `for two days from today`."""
+    number, day = count_in(match), match.items[match.last - 1].senses
+    if number is None or number.denominator != 1 or number > LARGEST_COUNT or unit_in(match) not in ("day", "week", "month", "year"):
+        return None
+    if {"FOR", "OVER"} & match.before().keys():
+        return None
+    inside = Relative("day", cast("int", day["NEAR_DAY"])) if "NEAR_DAY" in day else cast("Expression", day["TIME"])
+    return time_of(Beyond(unit_in(match), int(number), inside), "day" if unit_in(match) in ("day", "week") else kind_of(unit_in(match)))
+
+
 def _compared(match: Match) -> bool:
     return bool({"FROM", "THAN", "VERSUS"} & match.before().keys())
 
@@ -159,6 +188,12 @@ def _compares_figures(match: Match) -> bool:
             return figures or item.end >= match.start - 1
         figures |= "CARDINAL" in item.senses
     return False
+
+
+def _measures(match: Match) -> bool:
+    """Whether a figure before it is what is more or less: `9.6 percent more than a year ago`."""
+    near = match.items[max(match.first - 3, 0) : match.first]
+    return any({"CARDINAL", "PERCENT", "COUNT"} & item.senses.keys() for item in near) and match.evidence.follows_a_measure(match.start)
 
 
 def _sets_figures_beside(match: Match) -> bool:
@@ -233,6 +268,9 @@ def _year_ago(match: Match) -> Made:
 
 
 def _near_day(match: Match) -> Made:
+    """`yesterday`; `today` where it means these days is a reference."""
+    if match["NEAR_DAY"] == 0 and match.evidence.lasts(match.start):
+        return time_of(Vague("PRESENT_REF"), "reference")
     return time_of(Relative("day", match["NEAR_DAY"]), "day")
 
 
@@ -260,6 +298,13 @@ def _part_of_day(match: Match) -> Made:
     return time_of(Clock(letters, Relative("day", shift)), "point")
 
 
+def _part_of_the_day_beside(match: Match) -> Made:
+    """`the night before`, `the morning after`."""
+    if match.next_character.isalnum():
+        return None
+    return time_of(Clock(match["DAY_PART"], Relative("day", 1 if match.has("AFTER") else -1, referring=True)), "point")
+
+
 def _next_part_of_day(match: Match) -> Made:
     return time_of(Clock(match["DAY_PART"], Relative("day", match["SHIFT"], referring=True)), "point") if match["SHIFT"] > 0 else None
 
@@ -268,6 +313,8 @@ RELATIVE = [
     Rule(f"{_BOUNDS} (?:{_NUM}|A)? MORE? UNIT HYPHEN? AGO", _ago),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?:BACK|HENCE)", _apart),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) MORE? UNIT FROM REFERENCE", _from_now),
+    Rule(f"(?:{_NUM}|A) UNIT FROM NEAR_DAY", _from_a_day),
+    Rule("A UNIT FROM WEEK_DAY", _from_a_day),
     Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
     Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
     Rule(f"THE? SAME {_NUM} {_UNIT_AFTER} PERIOD?", _same_units),
@@ -286,6 +333,9 @@ RELATIVE = [
     Rule("THE NEIGHBOUR DAY_PART", _part_of_day),
     Rule("THE SHIFT DAY_PART", _next_part_of_day),
     Rule("SHIFT DAY_PART", _part_of_day),
+    Rule("THAT DAY_PART", lambda match: time_of(Clock(match["DAY_PART"], That("day")), "point")),
+    Rule("THE DAY_PART (?:BEFORE|BACK|AFTER)", _part_of_the_day_beside),
+    Rule("THAT DATE", lambda _: time_of(That("day"), "day")),
     Rule("NEAR_NIGHT", _part_of_day),
     Rule("(?<=IN) THE DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "point")),
     Rule("EDGE HYPHEN? DAY_PART", lambda match: time_of(Clock(match["DAY_PART"]), "time")),

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wirefacts.mentions.dates.cells import Cell
+from wirefacts.mentions.dates.lexing import LONGEST_MONTH
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -24,6 +25,16 @@ def spelled(figures: str) -> Cell | None:
         return named(*map(int, year_first.groups()))
     found = _parser().get_date_data(figures).date_obj
     return None if found is None else Cell.of("day", found.date())
+
+
+def spelled_otherwise(figures: str) -> Cell | None:
+    """The day that the figures name with the day before the month; None where they begin with the year, or there is no such day.
+
+    >>> spelled_otherwise("01/07/2020").timex, spelled_otherwise("07/26/2020"), spelled_otherwise("2020-01-07")
+    ('2020-07-01', None, None)
+    """
+    first, second, year = map(int, re.split(r"[-/.]", figures))
+    return named(year, second, first) if year > LONGEST_MONTH else None
 
 
 def named(year: int, month: int, day: int) -> Cell | None:

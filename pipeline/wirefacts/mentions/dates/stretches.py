@@ -204,8 +204,10 @@ class Edge:
     def resolve(self, context: Context) -> TimeValue:
         """The days of the whole, or of its edge where the words name only that."""
         value = replace(self.inside.resolve(context), modifier=self.side)
-        if self.bent or self.side == "mid":
+        if self.bent:
             return value
+        if self.side == "mid":
+            return replace(value, first=None, last=None)
         return replace(value, last=None) if self.side == "start" else replace(value, first=None)
 
 

@@ -92,14 +92,14 @@ def opened_at_end(value: TimeValue) -> TimeValue:
     """All since the value: `since 2010`."""
     first = value.first or value.last
     timex = (value.timex or "").partition("/")[0]
-    return replace(value, type="period", first=first, last=None, open="end", timex=f"{timex}/.." if first and timex else None)
+    return replace(value, type="period", first=first, last=None, open="end", timex=f"{timex}/.." if timex and (first or value.begin) else None)
 
 
 def opened_at_start(value: TimeValue) -> TimeValue:
     """All up to the value: `by 2035`."""
     last = value.last or value.first
     timex = (value.timex or "").rpartition("/")[2]
-    return replace(value, type="period", first=None, last=last, open="start", timex=f"../{timex}" if last and timex else None)
+    return replace(value, type="period", first=None, last=last, open="start", timex=f"../{timex}" if timex and (last or value.finish) else None)
 
 
 def spoken(unit: str) -> str:

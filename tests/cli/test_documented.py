@@ -6,10 +6,17 @@ import pytest
 from wirefacts.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-VERBS = {
-    **main.commands,
-    **{f"{name} {inner}": verb for name, group in main.commands.items() if isinstance(group, click.Group) for inner, verb in group.commands.items()},
-}
+
+
+def verbs(group: click.Group) -> dict[str, click.Command]:
+    """The verbs of a group, and the verbs of these that are groups."""
+    context = click.Context(group)
+    own = {name: verb for name in group.list_commands(context) if (verb := group.get_command(context, name))}
+    inner = {name: verbs(verb) for name, verb in own.items() if isinstance(verb, click.Group)}
+    return own | {f"{name} {other}": verb for name, others in inner.items() for other, verb in others.items()}
+
+
+VERBS = verbs(main)
 OPTIONS = [
     (verb, name)
     for verb, command in VERBS.items()

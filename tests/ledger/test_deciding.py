@@ -122,10 +122,17 @@ def test_state_is_kept_by_reviewer_and_the_latest_of_anybody_shown(said: Ledger)
     assert states(said)["5 percent"] == "accepted"
 
 
-def test_many_facts_are_accepted_in_one_act(said: Ledger) -> None:
-    assert said.accept_all([line.key for line in said.lines()], reviewer="li") == 3
+@pytest.mark.parametrize(("verdict", "state"), [("accept", "accepted"), ("reject", "rejected")])
+def test_many_facts_are_decided_on_in_one_act(said: Ledger, verdict: str, state: str) -> None:
+    assert said.decide_all([line.key for line in said.lines()], verdict, reviewer="li") == 3
+    assert set(states(said).values()) == {state}
     assert said.undo(reviewer="li").decisions == 3
     assert set(states(said).values()) == {"pending"}
+
+
+def test_many_facts_are_not_corrected_alike(said: Ledger) -> None:
+    with pytest.raises(LedgerError, match="'correct' is no decision on many facts at once; give one of accept, reject"):
+        said.decide_all([line.key for line in said.lines()], "correct", reviewer="li")
 
 
 @pytest.mark.parametrize(

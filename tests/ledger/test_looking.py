@@ -1,6 +1,7 @@
 """Facts narrowed down in the database are those that the conditions would choose among all."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wirefacts.ledger import Ledger, LedgerError
-from wirefacts.records import text_sha256
+from wirefacts.records import Result, text_sha256
 from wirefacts.records.specimen import TEXT, specimen
 from wirefacts.showing.selecting import Selection
+
+Maker = Callable[..., Result]
 
 NUMBERS = st.none() | st.sampled_from([Decimal(number) for number in ("0", "4", "17.6", "17.60000001", "500", "307000000", "2080000000")])
 DAYS = st.none() | st.dates(dt.date(2009, 1, 1), dt.date(2026, 1, 1))
@@ -47,6 +50,45 @@ def test_lines_and_entries_tell_the_same(ledger: Ledger) -> None:
     assert [(line.key, line.state, line.kind, line.surface) for line in ledger.lines()] == entries
     assert [line.surface for line in ledger.lines(states=("corrected", "rejected"))] == ["2.08 billion", "$307 million"]
     assert [line.surface for line in ledger.lines(Selection(currencies=frozenset({"USD"})))] == ["$307 million"]
+
+
+def test_the_lines_of_all_articles_are_those_of_each(ledger: Ledger, made: Maker) -> None:
+    """However its facts were decided on, by whom, and whether a run has read it."""
+    text = "The far bridge is 5 km long."
+    added = ledger.keep_article(made(text=text, name="bridge").article, text)
+    ledger.keep_article(made(text="Nothing.", name="bare").article, "Nothing.")
+    ledger.add(added, "quantity", "5 km", {"value": "5"}, reviewer="li")
+    for number, (verdict, changes) in enumerate([("accept", {}), ("reject", {}), ("correct", {"text": "2.08 billion"})]):
+        ledger.decide(specimen().facts[number].id, verdict, changes, reviewer="wang")
+    for reviewer in (None, "li", "wang"):
+        whole = ledger.lines_by_article(reviewer=reviewer)
+        assert whole == ledger.lines_by_article(ledger.rows(), reviewer=reviewer)
+        assert list(whole) == ledger.rows()
+        assert [line for lines in whole.values() for line in lines] == list(ledger.lines(reviewer=reviewer))
+    assert {line.state for lines in ledger.lines_by_article().values() for line in lines} == {"pending", "accepted", "rejected", "corrected", "added"}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("THE PORT", True),
+        ("five-year", True),
+        ("17.6 percent", True),
+        ("17_6", False),
+        ("2.08%", False),
+        ("port\\", False),
+        ("", True),
+        ("Łódź", False),
+    ],
+)
+def test_articles_are_found_by_words_of_their_text(ledger: Ledger, words: str, found: bool) -> None:
+    assert ledger.articles_saying(words) == ({1} if found else set())
+
+
+def test_facts_are_found_by_words_of_their_sentence(ledger: Ledger) -> None:
+    rows = ledger.near(1, "Eastland SAID")
+    assert [line.surface for line in ledger.lines() if line.row in rows][:2] == ["2.08 billion yuan", "$307 million"]
+    assert not ledger.near(1, "Westland")
 
 
 def test_a_link_follows_a_fact_that_was_moved(ledger: Ledger) -> None:

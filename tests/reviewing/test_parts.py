@@ -28,12 +28,19 @@ def line(key: str, confidence: float | None = None, state: State = "pending", ar
     return Line(article, key, state, kind, start, start + 1, f"words {key}", confidence, start)
 
 
+def by_article(*lines: Line) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    for each in lines:
+        found.setdefault(each.article, []).append(each)
+    return found
+
+
 def shown(queue: Queue) -> list[str]:
     return [queue.line(place).key for place in range(len(queue))]
 
 
 def test_doubtful_facts_come_first_and_those_that_nobody_measured_before_all() -> None:
-    queue = Queue([line("1", 0.9), line("2"), line("3", 0.1)])
+    queue = Queue(by_article(line("1", 0.9), line("2"), line("3", 0.1)))
     assert shown(queue) == ["2", "3", "1"]
     queue.arrange("text")
     assert shown(queue) == ["1", "2", "3"]
@@ -42,38 +49,48 @@ def test_doubtful_facts_come_first_and_those_that_nobody_measured_before_all() -
 
 
 def test_skipped_facts_come_when_all_others_are_decided() -> None:
-    queue = Queue([line("1"), line("2"), line("3")], "text")
+    queue = Queue(by_article(line("1"), line("2"), line("3")), "text")
     queue.skipped.add("1")
     queue.go_on()
-    queue.renew([1], [line("1"), line("2", state="accepted"), line("3")])
+    queue.renew(by_article(line("1"), line("2", state="accepted"), line("3")))
     assert queue.go_on()
     assert queue.position == 2
-    queue.renew([1], [line("1"), line("2", state="accepted"), line("3", state="rejected")])
+    queue.renew(by_article(line("1"), line("2", state="accepted"), line("3", state="rejected")))
     assert queue.go_on()
     assert queue.position == 0
     assert queue.decided == 2
 
 
 def test_what_is_new_is_shown_and_what_is_gone_is_not() -> None:
-    queue = Queue([line("1"), line("3"), line("4", article=2)], "text")
-    queue.renew([1], [line("1"), line("2", state="added"), line("3")])
+    queue = Queue(by_article(line("1"), line("3"), line("4", article=2)), "text")
+    queue.renew(by_article(line("1"), line("2", state="added"), line("3")))
     assert shown(queue) == ["1", "2", "3", "4"]
     queue.step(1)
-    queue.renew([1], [line("1"), line("3")])
+    queue.renew(by_article(line("1"), line("3")))
     assert shown(queue) == ["1", "3", "4"]
     assert queue.position == 0
     assert queue.total == 3
-    queue.renew([1], [])
-    queue.renew([2], [])
+    queue.renew({1: []})
+    queue.renew({2: []})
     assert queue.current is None
     assert not queue.go_on()
 
 
 def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -> None:
-    queue = Queue([line("1", 0.9), line("2", 0.95, "rejected"), line("3", 0.97), line("4"), line("5", 0.99, kind="date")])
+    queue = Queue(by_article(line("1", 0.9), line("2", 0.95, "rejected"), line("3", 0.97), line("4"), line("5", 0.99, kind="date")))
     assert set(queue.left_above(0.9)) == {"1", "3", "5"}
     queue.arrange(filtered=wanted("money"))
     assert set(queue.left_above(0.95)) == {"3"}
+
+
+def test_a_search_goes_through_all_that_contain_the_words_then_through_all_that_are_near_them() -> None:
+    queue = Queue(by_article(*map(line, "12345")), "text")
+    queue.step(1)
+    told = [(queue.find("words 4", lambda line: line.key in "135"), queue.position) for _ in range(6)]
+    assert told == [("fact", 3), ("sentence", 0), ("sentence", 2), ("sentence", 4), ("fact", 3), ("sentence", 0)]
+    assert queue.find("boat", lambda _: False) is None
+    assert queue.position == 0
+    assert Queue({}).find("boat", lambda _: True) is None
 
 
 @given(st.text(alphabet="ab,. 5\n中", max_size=60), st.data())

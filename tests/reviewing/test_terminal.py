@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,17 @@ def test_killed_in_mid_review_the_ledger_holds_every_answered_decision(harbor: P
     with Ledger(harbor) as ledger:
         assert [line.state for line in ledger.lines()][:6] == ["accepted"] * 4 + ["rejected", "pending"]
         assert ledger.database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_ledger_that_another_program_keeps_busy_holds_no_key_up_for_long(harbor: Path) -> None:
+    with Terminal(command_on(harbor, "--reviewer", "li", "--order", "text")) as terminal, closing(sqlite3.connect(harbor)) as other:
+        terminal.until(b"0 of 12 decided", _PATIENCE)
+        other.execute("BEGIN IMMEDIATE")
+        terminal.send("a")
+        terminal.until(b"other programs have kept it busy", _PATIENCE / 4)
+        other.rollback()
+        terminal.send("a")
+        terminal.until(b"accepted: Harbor Times", _PATIENCE)
 
 
 def test_words_from_an_article_do_not_steer_the_terminal(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ import datetime as dt
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from wirefacts.reviewing import Sitting
 
 _SUFFIX = ".facts.db"
+_PATIENCE = 2.0
+"""Seconds that a key waits for another program that is writing; then it is told, nothing is lost, and the key can be pressed again."""
 
 
 @click.command(cls=Verb)
@@ -144,20 +147,33 @@ def _extracted_into(
 
 def _review(book: "Ledger", reviewer: str, order: Any, *, alone: bool, rows: Sequence[int] | None = None) -> int:
     from wirefacts.ledger import LedgerError
-    from wirefacts.reviewing import Sitting
-    from wirefacts.reviewing.desk import Desk
 
     colourless = "NO_COLOR" in os.environ
-    sitting = Sitting(book, reviewer, order=order, alone=alone, rows=rows)
+    with _all_of_it_kept():
+        from wirefacts.reviewing import Sitting
+        from wirefacts.reviewing.desk import Desk
+
+        sitting = Sitting(book, reviewer, order=order, alone=alone, rows=rows)
     if sitting.article is None:
         raise LedgerError(f"{book.path}: holds no articles yet; wirefacts extract --ledger fills it")
-    gc.freeze()  # the facts of a large ledger are no garbage, and to look whether they are would keep a key waiting
+    book.wait_at_most(_PATIENCE)
     desk = Desk(sitting, colourless=colourless)
     desk.run()
     if desk.fault is not None:
         raise desk.fault
     _tell(sitting, colourless=colourless)
     return 0
+
+
+@contextmanager
+def _all_of_it_kept() -> Iterator[None]:
+    """What is made within is no garbage: to look for some among a hundred thousand facts would take as long as making them, and keep keys waiting."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _tell(sitting: "Sitting", *, colourless: bool) -> None:

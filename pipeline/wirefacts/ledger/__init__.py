@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from wirefacts.ledger.log import Act
     from wirefacts.ledger.looking import Entry, Line
     from wirefacts.ledger.runs import Run
-    from wirefacts.ledger.store import ArticleView, Kept, Ledger, Progress, ReviewedArticle
+    from wirefacts.ledger.store import Ledger
+    from wirefacts.ledger.views import ArticleView, Kept, Progress, ReviewedArticle
 
 _HOMES = {
-    **dict.fromkeys(("ArticleView", "Kept", "Ledger", "Progress", "ReviewedArticle"), "store"),
+    **dict.fromkeys(("ArticleView", "Kept", "Progress", "ReviewedArticle"), "views"),
+    "Ledger": "store",
     **dict.fromkeys(("Entry", "Line"), "looking"),
     "Act": "log",
     "EVERYBODY": "carrying",

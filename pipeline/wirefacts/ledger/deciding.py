@@ -18,6 +18,8 @@ from wirefacts.ledger.naming import fact_named
 from wirefacts.records import Fact
 
 _VERDICTS = ("accept", "reject", "correct")
+_ALIKE = _VERDICTS[:2]
+"""What can be decided on many facts alike."""
 
 
 def decide(
@@ -42,18 +44,23 @@ def decide(
     return _entry(database, article, decision.fact, reviewer)
 
 
-def accept_all(database: sqlite3.Connection, facts: Sequence[str], reviewer: str, note: str | None, view: str | None = None) -> int:
-    """Accept facts as they are shown, in one act; how many were accepted. Raises LedgerError."""
+def decide_all(
+    database: sqlite3.Connection, facts: Sequence[str], verdict: str, *, reviewer: str, note: str | None = None, view: str | None = None
+) -> int:
+    """Accept or reject facts as they are shown, in one act; how many that are. Raises LedgerError."""
     refuse_no_name(reviewer)
+    if verdict not in _ALIKE:
+        raise LedgerError(f"{verdict!r} is no decision on many facts at once; give one of {', '.join(_ALIKE)}")
     decisions = []
     shown: dict[int, list[Place]] = {}
     for name in facts:
         article, id_ = fact_named(database, name)
         if article not in shown:
             shown[article] = _shown(database, article, reviewer, view)
-        decisions.append(_decision(database, article, _place_of(shown[article], id_), "accept"))
+        decisions.append(_decision(database, article, _place_of(shown[article], id_), verdict))
     if decisions:
-        act = log.write_act(database, reviewer, "accept", decisions[0].article if len({each.article for each in decisions}) == 1 else None, note)
+        article_of_all = decisions[0].article if len({each.article for each in decisions}) == 1 else None
+        act = log.write_act(database, reviewer, verdict, article_of_all, note)  # type: ignore[arg-type]
         log.write_decisions(database, act, reviewer, decisions)
     return len(decisions)
 

@@ -2,9 +2,12 @@
 
 import datetime as dt
 import json
+import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from wirefacts.ledger.carrying import EVERYBODY, Found, Place, placed, standings_of
@@ -13,6 +16,8 @@ from wirefacts.records import Article, ExtractorInfo, Fact, Kind
 from wirefacts.records.encoding import json_fields
 from wirefacts.records.review import Review, State
 
+_LIKE, _ESCAPED = re.compile(r"[%_\\]"), r"\\\g<0>"
+"""What means something to LIKE, and how it is written to mean itself."""
 _SLACK = 1e-9
 """A number is kept as a float beside the exact one, so that a bound on it is taken a little wider."""
 
@@ -214,36 +219,60 @@ def _near_words(database: sqlite3.Connection, words: str, where: str, values: li
             yield row, article
 
 
+def articles_saying(database: sqlite3.Connection, words: str) -> set[int]:
+    """The articles whose text contains the words; of letters beyond ASCII, in either case or as `str.casefold` has them."""
+    if words.isascii():
+        found = database.execute("SELECT row FROM article WHERE text LIKE ? ESCAPE '\\'", (f"%{_LIKE.sub(_ESCAPED, words)}%",))
+        return {row for (row,) in found}
+    return {row for row, text in database.execute("SELECT row, text FROM article") if words.casefold() in text.casefold()}
+
+
+def near(database: sqlite3.Connection, article: int, words: str) -> set[int]:
+    """The rows of the article's facts, of any run or reviewer, whose sentence contains the words."""
+    return {row for row, _ in _near_words(database, words.casefold(), " WHERE article = ?", [article])}
+
+
 def lines(
     database: sqlite3.Connection, *, reviewer: str = EVERYBODY, states: Collection[State] = (), conditions: Conditions | None = None
 ) -> Iterator[Line]:
     """The facts of the whole ledger as they stand, article by article in text order, each a line; they are candidates for the conditions."""
     wanted = candidates(database, conditions) if conditions is not None else None
-    for article in articles_with(database, wanted, states, reviewer):
-        for line in lines_of(database, article, reviewer):
-            if (not states or line.state in states) and (wanted is None or line.row in wanted):
-                yield line
+    if wanted is None and not states:
+        return chain.from_iterable(lines_of_all(database, reviewer).values())
+    each = chain.from_iterable(lines_of(database, article, reviewer) for article in articles_with(database, wanted, states, reviewer))
+    return (line for line in each if (not states or line.state in states) and (wanted is None or line.row in wanted))
 
 
 _OTHERWISE = "otherwise"
 _AS_READ = f"""SELECT article.row, fact.id,
         CASE WHEN verdict IS NULL THEN 'pending' WHEN seen <> fact.row OR seen IS NULL THEN '{_OTHERWISE}'
             WHEN verdict = 'accept' THEN 'accepted' WHEN verdict = 'reject' THEN 'rejected' ELSE '{_OTHERWISE}' END,
-        kind, start, end, surface, confidence, fact.row, verdict IS NOT NULL
-    FROM article JOIN found ON found.extraction = latest JOIN fact ON fact.row = found.fact
+        kind, start, end, surface, confidence, fact.row
+    FROM article CROSS JOIN found ON found.extraction = latest CROSS JOIN fact ON fact.row = found.fact
     LEFT JOIN standing ON standing.article = article.row AND standing.fact = fact.id AND standing.reviewer = ?
-    LEFT JOIN decision ON decision.number = standing.decision
-    WHERE article.row = ? ORDER BY position"""  # noqa: S608 - our own words
+    LEFT JOIN decision ON decision.number = standing.decision"""  # noqa: S608 - our own words
 
 
-def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> Iterable[Line]:
+def lines_of(database: sqlite3.Connection, article: int, reviewer: str) -> list[Line]:
     """The lines of an article: as they were read where no decision does more than accept or reject what is there, else as they are placed."""
-    rows = database.execute(_AS_READ, (reviewer, article)).fetchall()
+    rows = database.execute(f"{_AS_READ} WHERE article.row = ? ORDER BY position", (reviewer, article)).fetchall()
     (decided,) = database.execute("SELECT count(*) FROM standing WHERE article = ? AND reviewer = ?", (article, reviewer)).fetchone()
-    told = [Line._make(row[:-1]) for row in rows]
-    if sum(row[-1] for row in rows) == decided and not any(line.state == _OTHERWISE for line in told):
-        return told
-    return _placed_lines(database, told, article, reviewer)
+    return _as_placed(database, list(map(Line._make, rows)), article, reviewer, decided)
+
+
+def lines_of_all(database: sqlite3.Connection, reviewer: str) -> dict[int, list[Line]]:
+    """The same of every article, by its row; all are read at once, for to ask for each of a thousand takes longer."""
+    decided = dict(database.execute("SELECT article, count(*) FROM standing WHERE reviewer = ? GROUP BY article", (reviewer,)))
+    rows = database.execute(f"{_AS_READ} ORDER BY article.row, position", (reviewer,))
+    read = {article: list(map(Line._make, group)) for article, group in groupby(rows, key=itemgetter(0))}
+    return {article: _as_placed(database, read.get(article, []), article, reviewer, decided.get(article, 0)) for article in articles(database)}
+
+
+def _as_placed(database: sqlite3.Connection, read: list[Line], article: int, reviewer: str, decided: int) -> list[Line]:
+    states = [line.state for line in read if line.state != "pending"] if decided else []
+    if len(states) == decided and _OTHERWISE not in states:
+        return read
+    return list(_placed_lines(database, read, article, reviewer))
 
 
 def _placed_lines(database: sqlite3.Connection, told: Sequence[Line], article: int, reviewer: str) -> Iterator[Line]:

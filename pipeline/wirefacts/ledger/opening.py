@@ -15,7 +15,7 @@ PATIENCE = 30.0
 
 _HEADER, _VERSION_AT, _APPLICATION_AT = 100, 60, 68
 _CACHE = -32_000
-"""Kilobytes of pages to keep, as SQLite wants them told."""
+"""Kilobytes of pages that who writes keeps, as SQLite wants them told. Who reads all of it comes by a page once, and more would cost more."""
 
 
 def open_database(path: Path, *, write: bool, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -107,8 +107,9 @@ def _opened(path: Path, *, write: bool, fresh: bool, patience: float) -> sqlite3
             schema.migrate(database, schema.MIGRATIONS)
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("PRAGMA synchronous = FULL")
-        database.execute(f"PRAGMA cache_size = {_CACHE}")
-        if not write:
+        if write:
+            database.execute(f"PRAGMA cache_size = {_CACHE}")
+        else:
             database.execute("PRAGMA query_only = ON")
     except BaseException:
         database.close()

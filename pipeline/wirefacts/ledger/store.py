@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from wirefacts.ledger import deciding, log, looking, naming, runs
 from wirefacts.ledger.carrying import EVERYBODY, Place
@@ -16,53 +16,11 @@ from wirefacts.ledger.faults import told
 from wirefacts.ledger.importing import Imported, import_marks
 from wirefacts.ledger.looking import Conditions, Entry, Line
 from wirefacts.ledger.opening import PATIENCE, open_again, open_database
+from wirefacts.ledger.views import NO_EXTRACTOR, ArticleView, Kept, Progress, ReviewedArticle
 from wirefacts.records import Article, ExtractorInfo, Fact, Result
 from wirefacts.records.review import State
 
 _DECIDED: tuple[State, ...] = ("accepted", "rejected", "corrected", "added")
-
-NO_EXTRACTOR = ExtractorInfo(version="none", model="none", model_version="none")
-"""What stands for the extractor of an article that none has read."""
-
-
-class ArticleView(NamedTuple):
-    """An article with the facts that were asked for, as they stand."""
-
-    row: int
-    article: Article
-    extractor: ExtractorInfo
-    entries: list[Entry]
-    states: Counter[str]
-    """Of all its facts."""
-    done_by: tuple[str, ...]
-
-
-class Progress(NamedTuple):
-    """How far the review of an article is."""
-
-    row: int
-    article: Article
-    states: Counter[str]
-    outcomes: int
-    """Decided facts that the latest run reads otherwise or does not find."""
-    done_by: tuple[str, ...]
-
-
-class ReviewedArticle(NamedTuple):
-    """An article that is done: what was known of it then, its text, and the facts that people stand for."""
-
-    article: Article
-    text: str
-    facts: list[Fact]
-
-
-class Kept(NamedTuple):
-    """What became of a result: whether it is new, and how many decisions hold on it, and how many do not."""
-
-    new: bool
-    held: int = 0
-    changed: int = 0
-    lost: int = 0
 
 
 class Ledger:
@@ -89,6 +47,11 @@ class Ledger:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
+
+    def wait_at_most(self, patience: float) -> None:
+        """Wait so many seconds for another program that is writing, and no longer."""
+        with told(self.path):
+            self.database.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -254,10 +217,23 @@ class Ledger:
         with self._apart() as database:
             yield from looking.lines(database, reviewer=reviewer or EVERYBODY, states=states, conditions=conditions)
 
-    def lines_of(self, rows: Iterable[int], *, reviewer: str | None = None) -> list[Line]:
-        """The facts of the articles of these rows as they stand, each a line."""
+    def lines_by_article(self, rows: Iterable[int] | None = None, *, reviewer: str | None = None) -> dict[int, list[Line]]:
+        """The facts of these articles, of all where none are given, as they stand, each a line, by the rows of the articles."""
+        if rows is None:
+            with self._apart() as database:
+                return looking.lines_of_all(database, reviewer or EVERYBODY)
         with self.reading() as database:
-            return [line for row in rows for line in looking.lines_of(database, row, reviewer or EVERYBODY)]
+            return {row: looking.lines_of(database, row, reviewer or EVERYBODY) for row in rows}
+
+    def articles_saying(self, words: str) -> set[int]:
+        """The rows of the articles whose text contains the words, in whatever case."""
+        with self.reading() as database:
+            return looking.articles_saying(database, words)
+
+    def near(self, row: int, words: str) -> set[int]:
+        """The facts of an article whose sentence contains the words, by the rows that their lines tell."""
+        with self.reading() as database:
+            return looking.near(database, row, words)
 
     def entry(self, row: int, key: str, *, reviewer: str | None = None) -> Entry:
         """One fact of an article as it stands, by its whole key; there has to be such a fact."""
@@ -319,10 +295,10 @@ class Ledger:
         with self.writing() as database:
             return deciding.decide(database, fact, verdict, changes or {}, reviewer=reviewer, note=note, view=view)
 
-    def accept_all(self, facts: Sequence[str], *, reviewer: str, note: str | None = None, view: str | None = None) -> int:
-        """Accept many facts, by their whole ids, in one act."""
+    def decide_all(self, facts: Sequence[str], verdict: str, *, reviewer: str, note: str | None = None, view: str | None = None) -> int:
+        """Accept or reject many facts, by their whole ids, in one act."""
         with self.writing() as database:
-            return deciding.accept_all(database, facts, reviewer, note, view)
+            return deciding.decide_all(database, facts, verdict, reviewer=reviewer, note=note, view=view)
 
     def add(
         self,

@@ -13,9 +13,9 @@ LONGEST_NUMBER = 40
 
 
 class Record(BaseModel):
-    """A frozen record that refuses fields it does not know."""
+    """A frozen record that refuses fields it does not know; its validator is made when it is first wanted, for most commands want few."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings", defer_build=True)
 
 
 def plain(number: Decimal) -> Decimal:

@@ -139,7 +139,9 @@ class ArticleView(ScrollView, can_focus=True):
             self.mark(self.words.moved(*self.selection, side, step))
 
     def _lay_out(self) -> None:
-        width = max(1, self.scrollable_content_region.width)
+        width = self.scrollable_content_region.width
+        if width < 1:  # not on the screen yet
+            return
         made_of = (self.text, width, tuple(self._marks) if self.bracketed else None)
         if self._made_of == made_of:
             self._page.put(self._marks)
@@ -167,7 +169,8 @@ class ArticleView(ScrollView, can_focus=True):
     # the mouse
 
     def _offset_at(self, event: events.MouseEvent) -> int:
-        return self._page.offset(event.y + round(self.scroll_y), event.x)
+        at = event.offset - self.gutter.top_left
+        return self._page.offset(at.y + round(self.scroll_y), at.x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to mark words, or to click."""

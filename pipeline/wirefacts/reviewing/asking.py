@@ -18,10 +18,23 @@ from wirefacts.showing.visible import one_line
 _MOST = 200
 """Choices that are listed at once."""
 
+_WORDS = 60
+"""Characters of an article that a question shows."""
+
 _FRAME = """
 {name} {{ align: center middle; }}
 {name} > .asked {{ width: 90%; max-width: 100; height: auto; max-height: 90%; border: round $primary; padding: 0 1; background: $surface; }}
 """
+
+
+def shortened(words: str) -> str:
+    r"""Words of an article as a question has room for them.
+
+    >>> shortened("a\nbridge"), len(shortened("far " * 99))
+    ('“a bridge”', 60)
+    """
+    shown = one_line(words[: 2 * _WORDS])
+    return f"“{shown}”" if len(shown) <= _WORDS - 2 else f"“{shown[: _WORDS - 3]}…”"
 
 
 class AskLine(ModalScreen[str | None]):

@@ -1,18 +1,16 @@
-"""The desk: the surface with the keys that decide, correct, add and go about."""
+"""The desk: the keys that decide, correct and add."""
 
 from asyncio import sleep
+from collections.abc import Callable
 
 from textual import events, work
 
 from wirefacts.ledger import Act
 from wirefacts.records import KINDS
-from wirefacts.reviewing.article_view import ArticleView
-from wirefacts.reviewing.asking import AskLine, AskOne, AskYes, ShowKeys
+from wirefacts.reviewing.asking import AskLine, AskOne, AskYes, shortened
 from wirefacts.reviewing.draft import Base, Draft, main_field
 from wirefacts.reviewing.fields_view import FieldsView
-from wirefacts.reviewing.queue import wanted
-from wirefacts.reviewing.queue_view import QueueView
-from wirefacts.reviewing.surface import Surface
+from wirefacts.reviewing.going import Going
 from wirefacts.reviewing.words import Side
 from wirefacts.showing.visible import one_line
 
@@ -21,10 +19,8 @@ _SEEN = 0.05
 """Seconds after which a line is on the screen."""
 
 
-class Desk(Surface):
+class Desk(Going):
     """A sitting at the keys. Each key that decides writes to the ledger before the screen shows it."""
-
-    sought = ""
 
     # deciding
 
@@ -34,7 +30,7 @@ class Desk(Surface):
 
     def action_reject(self) -> None:
         """Reject the fact."""
-        self._drop()
+        self.drop()
         self._decide("reject")
 
     def _decide(self, verdict: str, changes: dict[str, str] | None = None) -> bool:
@@ -59,7 +55,7 @@ class Desk(Surface):
         elif draft.is_new:
             self._add(draft)
         elif not draft.changes:
-            self._drop()
+            self.drop()
             self.show("nothing was changed")
         elif self._decide("correct", draft.changes):
             self.queue_view.focus()
@@ -77,27 +73,36 @@ class Desk(Surface):
         if self.tried(act):
             self.queue_view.focus()
 
-    def _drop(self) -> None:
-        if self.draft is not None or self.article_view.marking:
-            self.draft = None
-            self.article_view.mark(None)
-            self.article_view.marking = False
-            self.queue_view.focus()
-
     def action_skip(self) -> None:
         """Leave the fact undecided."""
-        self._drop()
-        self.sitting.skip()
-        self.show("skipped")
+        dropped = self.drop()
+        said = "skipped" if self.sitting.skip() else "nothing else is left in the queue"
+        self.show(f"{said}; {dropped}" if dropped else said)
+
+    @work
+    async def action_note(self) -> None:
+        """Write why; it goes with the decision."""
+        sitting = self.sitting
+        line = sitting.queue.current
+        if line is None:
+            self.show("there is no fact to write a note on", wrong=True)
+            return
+        question = f"Note that goes with your decision on {shortened(line.surface)}:"
+        written = await self.push_screen_wait(
+            AskLine(question, sitting.notes.get(line.key, ""), lambda _: "Enter keeps it until you decide; nothing written is none")
+        )
+        if written is not None:
+            sitting.notes[line.key] = written.strip()
+            self.show(f"note for your decision on it: {written.strip()}" if written.strip() else "no note")
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._drop()
+        self.drop()
         self.tried(lambda: f"taken back: {_told(self.sitting.undo())}")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._drop()
+        self.drop()
         self.tried(lambda: f"done again: {_told(self.sitting.redo())}")
 
     @work
@@ -105,7 +110,7 @@ class Desk(Surface):
         """Mark the article done."""
         sitting = self.sitting
         article = sitting.article if self.finished is None else self.finished
-        self._drop()
+        self.drop()
         if article is None:
             return
         left = sitting.queue.left_in(article)
@@ -125,7 +130,7 @@ class Desk(Surface):
     @work
     async def action_accept_above(self) -> None:
         """Accept all that are left from a confidence on."""
-        self._drop()
+        self.drop()
 
         def told(written: str) -> str:
             bound = _share(written)
@@ -134,25 +139,47 @@ class Desk(Surface):
         written = await self.push_screen_wait(AskLine("Accept all that are left in the queue from which confidence on?", _CONFIDENT, told))
         bound = None if written is None else _share(written)
         if bound is not None:
-            self.fields_view.say("accepting them: with tens of thousands this takes some seconds")
-            await sleep(_SEEN)
-            self.tried(lambda: f"accepted: {self.sitting.accept_above(bound):,} facts")
+            await self._decided_at_once("accepted", lambda: self.sitting.accept_above(bound))
         elif written is not None:
             self.show(f"{written!r} is no confidence: a number from 0 to 1", wrong=True)
+
+    @work
+    async def action_reject_left(self) -> None:
+        """Reject all that are left."""
+        self.drop()
+        left = len(self.sitting.queue.left())
+        if not left:
+            self.show("nothing is left in the queue to be rejected")
+            return
+        facts = f"all {left:,} facts that are" if left > 1 else "the one fact that is"
+        where = f"the queue as it is filtered ({one_line(self.filtered)})" if self.filtered else "the whole queue, which is not filtered"
+        if await self.push_screen_wait(AskYes(f"Reject {facts} left in {where}? One undo takes it back.")):
+            await self._decided_at_once("rejected", self.sitting.reject_left)
+
+    async def _decided_at_once(self, said: str, act: Callable[[], int]) -> None:
+        self.fields_view.say("deciding on them: with tens of thousands this takes some seconds")
+        await sleep(_SEEN)
+
+        def told() -> str:
+            count = act()
+            return f"{said}: {count:,} fact{'s' * (count != 1)}" + ("; u takes it back" if count else "")
+
+        self.tried(told)
 
     # correcting and adding
 
     def _drafted(self) -> Draft | None:
-        """The draft of the current fact, begun where there is none."""
+        """The draft of the current fact, begun where there is none; where there is no fact, that is told."""
         entry, article = self.sitting.entry(), self.sitting.article
         if self.draft is None and entry is not None and article is not None:
             self.draft = Draft(Base(self.sitting.text(article), self.sitting.known_of(article).sha256), entry.fact)
+        if self.draft is None:
+            self.show("there is no fact to correct; + adds one", wrong=True)
         return self.draft
 
     def _edit(self, name: str) -> None:
         draft = self._drafted()
         if draft is None:
-            self.show("there is no fact to correct; + adds one", wrong=True)
             return
         self.show()
         self.fields_view.edit(name if name in draft.names else main_field(draft.kind))
@@ -181,7 +208,7 @@ class Desk(Surface):
         chosen = await self.push_screen_wait(AskOne("Which kind is it?", KINDS, KINDS.index(draft.kind)))
         if chosen is None:
             if not draft.changes and not draft.is_new:
-                self._drop()
+                self.drop()
                 self.show()
             return
         draft.set_kind(KINDS[chosen])
@@ -189,8 +216,8 @@ class Desk(Surface):
 
     def action_add(self) -> None:
         """Add a fact of the marked words, or let them be marked."""
-        if self.article_view.selection is None or self.draft is not None:
-            self._drop()
+        if self.article_view.selection is None:
+            self.drop()
             self.article_view.begin_marking()
             self.show("mark words: ←→ word, ↑↓ line, , . end, < > start; Enter takes, Esc leaves")
             return
@@ -202,10 +229,10 @@ class Desk(Surface):
         if span is None or article is None:
             return
         text = self.sitting.text(article)
-        chosen = await self.push_screen_wait(AskOne(f"“{one_line(text[slice(*span)])}”: which kind is it?", KINDS))
+        chosen = await self.push_screen_wait(AskOne(f"{shortened(text[slice(*span)])}: which kind is it?", KINDS))
         self.article_view.marking = False
         if chosen is None:
-            self._drop()
+            self.drop()
             self.article_view.mark(None)
             self.show()
             return
@@ -221,7 +248,7 @@ class Desk(Surface):
 
     def on_article_view_left(self) -> None:
         """Esc gives up marking, or what was not kept."""
-        self._drop()
+        self.drop()
         self.show()
 
     def on_fields_view_kept(self) -> None:
@@ -230,7 +257,7 @@ class Desk(Surface):
 
     def on_fields_view_dropped(self) -> None:
         """Esc drops it."""
-        self._drop()
+        self.drop()
         self.show("dropped; nothing was changed")
 
     def on_fields_view_typed(self) -> None:
@@ -247,95 +274,6 @@ class Desk(Surface):
         if self.draft is not None and event.key in {"enter", "escape"} and len(self.screen_stack) == 1:
             event.stop()
             self._keep() if event.key == "enter" else self.on_fields_view_dropped()
-
-    # going about
-
-    def _go(self, position: int) -> None:
-        self._drop()
-        self.sitting.queue.step(position - self.sitting.queue.position)
-        self.show()
-
-    def action_step(self, by: int) -> None:
-        """The next fact of the queue, or the one before."""
-        self._go(self.sitting.queue.position + by)
-
-    def on_queue_view_chosen(self, event: QueueView.Chosen) -> None:
-        """A fact was clicked on."""
-        self._go(event.position)
-
-    def on_article_view_picked(self, event: ArticleView.Picked) -> None:
-        """A place of the text was clicked on: its fact, the innermost one."""
-        article = self.sitting.article
-        here = [line for line in self.sitting.queue.of_article(article or 0) if line.start <= event.offset < line.end]
-        if here:
-            self._drop()
-            inner = min(here, key=lambda line: line.end - line.start)
-            shown = self.sitting.queue.go_to(inner.key)
-            self.show(None if shown else f"{inner.surface} is not in the queue as it is filtered")
-
-    @work
-    async def action_filter(self) -> None:
-        """Show some of the facts."""
-        self._drop()
-        question = (
-            "Show facts that are: left, accepted, rejected, corrected, added; money, percentage, quantity, date, organization; and words of them"
-        )
-        queue = self.sitting.queue
-
-        def told(written: str) -> str:
-            return f"{queue.count(wanted(written)):,} facts; nothing written shows all"
-
-        written = await self.push_screen_wait(AskLine(question, self.filtered, told))
-        if written is not None:
-            self.filtered = written.strip()
-            queue.arrange(filtered=wanted(written))
-            self.show()
-
-    @work
-    async def action_search(self) -> None:
-        """Go to the next fact with these words."""
-        self._drop()
-        written = await self.push_screen_wait(AskLine("Search the facts for (Enter again finds the next):", self.sought, lambda _: ""))
-        if written:
-            self.sought = written
-            found = self.sitting.queue.find(written)
-            self.show(None if found else f"no fact in the queue contains {written!r}", wrong=not found)
-
-    def action_order(self) -> None:
-        """Doubtful first, or as the text runs."""
-        self._drop()
-        self.sitting.queue.arrange("text" if self.sitting.queue.order == "doubt" else "doubt")
-        self.show()
-
-    @work
-    async def action_jump(self) -> None:
-        """Go to an article."""
-        self._drop()
-        rows = self.sitting.articles()
-        told = [self._of_article(row) for row in rows]
-        here = rows.index(self.sitting.article) if self.sitting.article in rows else 0
-        chosen = await self.push_screen_wait(AskOne("Which article?", told, here))
-        if chosen is not None:
-            self.sitting.look_at(rows[chosen])
-            self.show()
-
-    def _of_article(self, row: int) -> str:
-        known, left = self.sitting.known_of(row), self.sitting.queue.left_in(row)
-        told = "done" if self.sitting.is_done(row) else f"{left} left"
-        return f"{known.id}  {known.title or ''}  ({told})"
-
-    def action_pane(self) -> None:
-        """To the article and back."""
-        self._drop()
-        (self.queue_view if self.article_view.has_focus else self.article_view).focus()
-
-    def action_keys(self) -> None:
-        """Show the keys."""
-        self.push_screen(ShowKeys())
-
-    def action_leave(self) -> None:
-        """End the sitting."""
-        self.exit()
 
 
 def _share(written: str) -> float | None:

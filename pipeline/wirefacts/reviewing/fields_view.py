@@ -38,11 +38,12 @@ class FieldInput(Input):
     """Where a field is typed; up and down go through the words that it can be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "keep"),
+        Binding("escape", "drop", "drop"),
+        Binding("tab", "beside(1)", "next field"),
+        Binding("shift+tab", "beside(-1)", "field before"),
         Binding("down", "choose(1)", show=False),
         Binding("up", "choose(-1)", show=False),
-        Binding("tab", "beside(1)", show=False),
-        Binding("shift+tab", "beside(-1)", show=False),
-        Binding("escape", "drop", show=False),
     ]
 
     class Beside(Message):
@@ -102,6 +103,7 @@ class FieldsView(Container):
         self._entry: Entry | None = None
         self._draft: Draft | None = None
         self._editing: str | None = None
+        self._note = ""
         self._message = ""
         self._wrong = False
 
@@ -122,9 +124,9 @@ class FieldsView(Container):
         """The field that is typed."""
         return self._editing
 
-    def show(self, entry: Entry | None, draft: Draft | None) -> None:
-        """Show a fact, or what is to become of it."""
-        self._entry, self._draft = entry, draft
+    def show(self, entry: Entry | None, draft: Draft | None, note: str = "") -> None:
+        """Show a fact, or what is to become of it, and what is to be noted with that."""
+        self._entry, self._draft, self._note = entry, draft, note
         if draft is None:
             self._leave()
         self.refresh()
@@ -201,13 +203,15 @@ class FieldsView(Container):
         width = self.size.width
         lines = [self._heading()]
         cells = self._cells()
-        for row in range(self.size.height - _ABOVE - _BELOW):
+        used = max((cell.row + 1 for cell in cells), default=0)
+        foot = self._foot_lines(max(0, self.size.height - _ABOVE - used))
+        for row in range(self.size.height - _ABOVE - len(foot)):
             line = Text()
             for cell in cells:
                 if cell.row == row:
                     line.append_text(self._field(cell.name))
             lines.append(line)
-        lines.append(self._foot())
+        lines += foot
         for line in lines:
             line.truncate(width, overflow="ellipsis")
         return Text("\n", no_wrap=True).join(lines)
@@ -217,7 +221,7 @@ class FieldsView(Container):
         if draft is not None and draft.is_new:
             return Text.assemble((f" new {draft.kind} ", "bold reverse"), " ", (one_line(draft.surface), STYLES[draft.kind]))
         if entry is None:
-            return Text(" no fact in the queue ", style="bold reverse")
+            return Text(" no fact in the queue; f filters it, + adds a fact ", style="bold reverse")
         state = entry.place.state
         review = entry.review
         pieces = [
@@ -228,9 +232,10 @@ class FieldsView(Container):
             f"  extracted: {one_line(own_reading(review) or '')}" if review.extracted else "",
             {"changed": "  decided before, reads otherwise now", "lost": "  not found by the latest run"}.get(review.outcome or "", ""),
             f"  “{one_line(review.note)}”" if review.note else "",
+            f"  to be noted: “{one_line(self._note)}”" if self._note else "",
             f"  rule {one_line(entry.fact.provenance.rule)}",
         ]
-        styles = [f"reverse {STATE_STYLES[state]}".strip(), f"{STYLES[entry.fact.kind]}", "bold", "", "", "yellow", "", "dim"]
+        styles = [f"reverse {STATE_STYLES[state]}".strip(), f"{STYLES[entry.fact.kind]}", "bold", "", "", "yellow", "", "yellow", "dim"]
         return Text.assemble(*((piece, style) for piece, style in zip(pieces, styles, strict=True) if piece))
 
     def _field(self, name: str) -> Text:
@@ -245,18 +250,26 @@ class FieldsView(Container):
         shown.truncate(width - _LABEL - 1, overflow="ellipsis", pad=True)
         return Text.assemble(label, shown, " ")
 
+    def _foot_lines(self, room: int) -> list[Text]:
+        """The foot on as many lines as it needs and the fields leave; cut where these are too few."""
+        lines = list(self._foot().wrap(self.app.console, max(1, self.size.width - 1)))
+        told = lines[: max(_BELOW, room)]
+        if len(lines) > len(told):
+            told[-1].append(" …" + " " * self.size.width)
+        return [Text(" ").append_text(line) for line in told] or [Text()]
+
     def _foot(self) -> Text:
         draft = self._draft
         if self._message:
-            return Text(f" {self._message}", style=FAULT if self._wrong else "")
+            return Text(self._message, style=FAULT if self._wrong else "")
         if draft is None:
             return Text()
         if draft.fault:
-            return Text(f" not kept: {one_line(draft.fault)}", style=FAULT)
+            return Text(f"not kept: {one_line(draft.fault)}; Esc drops it", style=FAULT)
         words = self._words()
         assert draft.fact is not None
-        told = f" Enter keeps {one_line(draft.fact.text)} = {one_line(normalised(draft.fact))}; Esc drops it"
-        return Text.assemble((told, "green"), (f"   {name}: {', '.join(words)}" if (name := self._editing) and words else "", "dim"))
+        told = f"Enter keeps {one_line(draft.fact.text)} = {one_line(normalised(draft.fact))}; Esc drops it"
+        return Text.assemble((told, "green"), (f"   {name} by ↑↓: {', '.join(words)}" if (name := self._editing) and words else "", "dim"))
 
     def _words(self) -> Sequence[str]:
         return choices(self._draft.kind, self._editing) if self._draft is not None and self._editing is not None else ()
@@ -296,7 +309,8 @@ class FieldsView(Container):
         """A field that is clicked on is edited."""
         if event.widget is not self:
             return
-        place = Offset(event.x // max(1, self._column_width()), event.y - _ABOVE)
+        at = event.offset - self.gutter.top_left
+        place = Offset(at.x // max(1, self._column_width()), at.y - _ABOVE)
         name = next((cell.name for cell in self._cells() if (cell.column, cell.row) == place), None)
         if name is not None:
             self.post_message(self.Wanted(name))

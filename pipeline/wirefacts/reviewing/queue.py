@@ -1,10 +1,9 @@
 """The queue: the facts of a ledger in the order of their review, what is shown of them, and which one comes next."""
 
-import gc
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
-from itertools import chain, groupby
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from wirefacts.ledger import Line
@@ -12,6 +11,8 @@ from wirefacts.records import KINDS
 from wirefacts.records.review import STATES
 
 Order = Literal["doubt", "text"]
+Found = Literal["fact", "sentence"]
+"""Where words were found that were searched for."""
 
 _LEFT = ("left", "pending")
 _KINDS: dict[str, str] = {
@@ -64,14 +65,13 @@ class Queue:
     A fact that was decided on keeps its place, whatever is filtered for, until the queue is filtered or ordered again.
     """
 
-    def __init__(self, lines: Iterable[Line], order: Order = "doubt") -> None:
-        with _all_of_it_kept():
-            self._articles = {article: list(facts) for article, facts in groupby(lines, key=lambda line: line.article)}
-            self._lines = {line.key: line for line in chain.from_iterable(self._articles.values())}
+    def __init__(self, articles: Mapping[int, list[Line]], order: Order = "doubt") -> None:
+        self._articles = dict(articles)
+        self._lines = {line.key: line for line in chain.from_iterable(self._articles.values())}
         self.order: Order = order
         self.wanted = Wanted()
         self.skipped: set[str] = set()
-        self.states = Counter(line.state for line in self._lines.values())
+        self.states = Counter(map(attrgetter("state"), self._lines.values()))
         self.shown: list[str] = []
         self.position = 0
         self.arrange()
@@ -142,18 +142,36 @@ class Queue:
         here = self.position + first
         return chain(range(here, len(self.shown)), range(min(here, len(self.shown))))
 
-    def find(self, words: str) -> bool:
-        """Go to the next fact that contains the words; False when none does."""
-        sought = words.casefold()
-        for place in self._onward(1):
-            if sought in self.line(place).surface.casefold():
-                self.position = place
-                return True
-        return False
+    def find(self, words: str, near: Callable[[Line], bool]) -> Found | None:
+        """Go to the next fact that contains the words; after the last of those come all that are near them, then those again. None for none."""
+        sought, here = words.casefold(), self.position
+        saying = [place for place, key in enumerate(self.shown) if sought in self._lines[key].surface.casefold()]
+        they = frozenset(saying)
+
+        def in_fact(first: int, end: int) -> Iterator[tuple[int, Found]]:
+            return ((place, "fact") for place in saying if first <= place < end)
+
+        def in_sentence(first: int, end: int) -> Iterator[tuple[int, Found]]:
+            return ((place, "sentence") for place in range(first, end) if place not in they and near(self.line(place)))
+
+        end = len(self.shown)
+        if here in they:
+            found = chain(in_fact(here + 1, end), in_sentence(0, end), in_fact(0, here + 1))
+        elif any(in_sentence(here, min(here + 1, end))):
+            found = chain(in_sentence(here + 1, end), in_fact(0, end), in_sentence(0, here + 1))
+        else:
+            found = chain(in_fact(here, end), in_fact(0, here), in_sentence(here, end), in_sentence(0, here))
+        place, where = next(found, (here, None))
+        self.position = place
+        return where
 
     def is_pending(self, key: str) -> bool:
         """Whether a fact is undecided."""
         return key in self._lines and self._lines[key].state == "pending"
+
+    def left(self) -> list[str]:
+        """Those that are shown and undecided."""
+        return [key for key in self.shown if self._lines[key].state == "pending"]
 
     def left_above(self, confidence: float) -> list[str]:
         """Those that are shown, undecided, and have at least that confidence."""
@@ -168,13 +186,10 @@ class Queue:
         """How many facts of an article are undecided."""
         return sum(line.state == "pending" for line in self.of_article(article))
 
-    def renew(self, articles: Collection[int], lines: Iterable[Line]) -> None:
+    def renew(self, articles: Mapping[int, list[Line]]) -> None:
         """Take the facts of these articles as they stand now. What is new is shown beside the current one, what is gone is not."""
-        fresh: dict[int, list[Line]] = {article: [] for article in articles}
-        for line in lines:
-            fresh[line.article].append(line)
         new = []
-        for article, unsorted in fresh.items():
+        for article, unsorted in articles.items():
             after = sorted(unsorted, key=_as_it_runs)
             before = {line.key for line in self.of_article(article)}
             for key in before:
@@ -208,15 +223,3 @@ def _doubt(line: Line) -> float:
 
 def _as_it_runs(line: Line) -> tuple[int, int, int]:
     return line.article, line.start, -line.end
-
-
-@contextmanager
-def _all_of_it_kept() -> Iterator[None]:
-    """Objects by the hundred thousand, none of them garbage: looking for some among them would take as long as making them."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -1,15 +1,15 @@
 """A sitting of one reviewer over one ledger: what is looked at, what is decided. The screen shows it, and decides nothing itself."""
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from rich.console import RenderableType
 
-from wirefacts.ledger import EVERYBODY, Act, Entry, Ledger, LedgerError
+from wirefacts.ledger import EVERYBODY, Act, Entry, Ledger, LedgerError, Line
 from wirefacts.records import Article, Fact
 from wirefacts.reviewing.progress import Decided, changed_fields, summary
-from wirefacts.reviewing.queue import Order, Queue
+from wirefacts.reviewing.queue import Found, Order, Queue
 
 _TEXTS, _FACTS = 16, 4096
 """How many texts, and facts, are kept at hand."""
@@ -44,11 +44,12 @@ class Sitting:
         self._texts: dict[int, str] = {}
         self._facts: dict[int, Fact] = {}
         self._articles: dict[int, Article] = {}
-        lines = ledger.lines(reviewer=self.view or None) if rows is None else ledger.lines_of(rows, reviewer=self.view or None)
-        self.queue = Queue(lines, order)
+        self.queue = Queue(ledger.lines_by_article(rows, reviewer=self.view or None), order)
         self.log: list[Decided] = []
         self._undone: list[Decided] = []
         self.moments: list[float] = []
+        self.notes: dict[str, str] = {}
+        """What is to be noted with the next decision on a fact, by its key."""
         self._said_done: list[int] = []
         self._done = set(ledger.done_rows(self.view or None))
         first = self.queue.current
@@ -114,6 +115,18 @@ class Sitting:
         line = self.queue.current
         return None if line is None else self.ledger.entry(line.article, line.key, reviewer=self.view or None)
 
+    def find(self, words: str) -> Found | None:
+        """Go to the next fact that contains the words, or after all of those to the next whose sentence does; which of both, None for none."""
+        articles = self.ledger.articles_saying(words)
+        near: dict[int, set[int]] = {}
+
+        def in_sentence(line: Line) -> bool:
+            if line.article in articles and line.article not in near:
+                near[line.article] = self.ledger.near(line.article, words)
+            return line.row in near.get(line.article, ())
+
+        return self.queue.find(words, in_sentence) if articles else None
+
     # what is decided
 
     def decide(self, verdict: str, changes: Mapping[str, Any] | None = None) -> Entry:
@@ -121,7 +134,9 @@ class Sitting:
         before, article = self.entry(), self.article
         if before is None or article is None:
             raise LedgerError("there is no fact to decide on; + adds one")
-        after = self.ledger.decide(before.place.key, verdict, changes, reviewer=self.reviewer, view=self.view)
+        note = self.notes.get(before.place.key)
+        after = self.ledger.decide(before.place.key, verdict, changes, reviewer=self.reviewer, note=note, view=self.view)
+        self.notes.pop(before.place.key, None)
         own = before.extracted or before.fact
         by_hand = own.provenance.rule.startswith(_BY_HAND)
         made = _AS_LOGGED[after.place.state]
@@ -140,11 +155,17 @@ class Sitting:
 
     def accept_above(self, confidence: float) -> int:
         """Accept all facts that are shown and undecided and have at least that confidence, in one act."""
-        keys = self.queue.left_above(confidence)
+        return self._decide_all(self.queue.left_above(confidence), "accept")
+
+    def reject_left(self) -> int:
+        """Reject all facts that are shown and undecided, in one act."""
+        return self._decide_all(self.queue.left(), "reject")
+
+    def _decide_all(self, keys: Sequence[str], verdict: str) -> int:
         if not keys:
             return 0
-        count = self.ledger.accept_all(keys, reviewer=self.reviewer, view=self.view)
-        self._note(Decided("accept", None, facts=count))
+        count = self.ledger.decide_all(keys, verdict, reviewer=self.reviewer, view=self.view)
+        self._note(Decided(verdict, None, facts=count))
         self._renew(None)
         self.queue.go_on(from_here=True)
         return count
@@ -160,7 +181,7 @@ class Sitting:
     def undo(self) -> Act:
         """Take back one's own last act."""
         act = self.ledger.undo(reviewer=self.reviewer)
-        if self.log and self.log[-1].fact == act.fact:
+        if self.log and self.log[-1].fact in {None, act.fact}:
             self._undone.append(self.log.pop())
         return self._turned(act)
 
@@ -179,12 +200,12 @@ class Sitting:
             self.look_at(act.article)
         return act
 
-    def skip(self) -> None:
-        """Leave the current fact undecided, and come back to it when all others are decided."""
+    def skip(self) -> bool:
+        """Leave the current fact undecided, and come back to it when all others are decided; whether there is another one to go to."""
         line = self.queue.current
         if line is not None and line.state == "pending":
             self.queue.skipped.add(line.key)
-        self.queue.go_on()
+        return self.queue.go_on() and self.queue.current != line
 
     def _note(self, decided: Decided) -> None:
         self.log.append(decided)
@@ -193,8 +214,7 @@ class Sitting:
 
     def _renew(self, rows: Collection[int] | None) -> None:
         self._done = set(self.ledger.done_rows(self.view or None))
-        rows = self.articles() if rows is None else rows
-        self.queue.renew(rows, self.ledger.lines_of(rows, reviewer=self.view or None))
+        self.queue.renew(self.ledger.lines_by_article(self._rows if rows is None else rows, reviewer=self.view or None))
 
     def summary(self) -> RenderableType:
         """What was decided in this sitting, and what the extractor got wrong most."""

@@ -23,6 +23,8 @@ from wirefacts.showing.visible import one_line
 
 _ACTIONS = frozenset(key.action.partition("(")[0] for key in KEYS)
 _BAR = 20
+_PADDING = 1
+_DROPPED = "what was changed and not kept is dropped"
 
 
 class Surface(App[None]):
@@ -56,7 +58,7 @@ class Surface(App[None]):
         """The article whose last undecided fact the last key decided on."""
         self.finishing: int | None = None
         self.filtered = ""
-        self._told: dict[str, Text] = {}
+        self._told: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """The parts of the screen."""
@@ -79,6 +81,8 @@ class Surface(App[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Give the fields the lines that they need."""
         self.query_one(FieldsView).styles.height = FieldsView.height_at(event.size.width) + 1
+        if self._told:
+            self._tell(event.size.width)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave it to the command to tell of a fault, in its own one line."""
@@ -90,6 +94,18 @@ class Surface(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's own
         """No key of the desk means anything while a field is typed."""
         return not (self.is_running and isinstance(self.focused, FieldInput) and action in _ACTIONS)
+
+    def drop(self) -> str | None:
+        """Give up what is drafted or marked, and show that; where something was changed by then, it is told, too."""
+        if self.draft is None and not self.article_view.marking:
+            return None
+        told = _DROPPED if self.draft is not None and self.draft.changes else None
+        self.draft = None
+        self.article_view.mark(None)
+        self.article_view.marking = False
+        self.queue_view.focus()
+        self.show(told)
+        return told
 
     # what is seen
 
@@ -103,26 +119,32 @@ class Surface(App[None]):
             current = draft.span if draft else (line.start, line.end) if line and line.article == article else None
             self.article_view.show(sitting.text(article), marks, current, draft.kind if draft else line.kind if line else None)
         self.queue_view.renew()
-        self.fields_view.show(sitting.entry(), draft)
+        self.fields_view.show(sitting.entry(), draft, sitting.notes.get(line.key, "") if line else "")
         self.fields_view.say(message or "", wrong=wrong)
-        for name, words in (("#head", self._head()), ("#progress", self._progress())):
-            if self._told.get(name) != words:
-                self._told[name] = words
-                self.query_one(name, Static).update(words, layout=False)
+        self._tell(self.size.width)
 
-    def _head(self) -> Text:
+    def _tell(self, width: int) -> None:
+        """What is looked at, and how far it all is, as much of it as there is room for."""
+        for name, words in (("#head", self._head()), ("#progress", self._progress())):
+            line = Text(words)
+            line.truncate(max(0, width - 2 * _PADDING), overflow="ellipsis")
+            if self._told.get(name) != line.plain:
+                self._told[name] = line.plain
+                self.query_one(name, Static).update(line, layout=False)
+
+    def _head(self) -> str:
         sitting = self.sitting
         article = sitting.article
         if article is None:
-            return Text("no article")
+            return "no article"
         known = sitting.known_of(article)
         states = [line.state for line in sitting.queue.of_article(article)]
         decided = len(states) - states.count("pending")
         pieces = ["done"] if sitting.is_done(article) else [f"{decided} of {len(states)}"]
-        pieces += [known.title or known.id, known.source or "", str(known.published or "no date")]
-        return Text(one_line(" · ".join(piece for piece in pieces if piece)), no_wrap=True, overflow="ellipsis")
+        pieces += [str(known.published or "no date"), known.title or known.id, known.source or ""]
+        return one_line(" · ".join(piece for piece in pieces if piece))
 
-    def _progress(self) -> Text:
+    def _progress(self) -> str:
         sitting, queue = self.sitting, self.sitting.queue
         done, total = queue.decided, queue.total
         pieces = [
@@ -134,7 +156,7 @@ class Surface(App[None]):
             "doubtful first" if queue.order == "doubt" else "as it runs",
             one_line(sitting.reviewer),
         ]
-        return Text("  ".join(piece for piece in pieces if piece), no_wrap=True, overflow="ellipsis")
+        return "  ".join(piece for piece in pieces if piece)
 
     def tried(self, act: Callable[[], str]) -> bool:
         """Do something to the ledger and show what it came to; what cannot be done is told in a line and changes nothing."""

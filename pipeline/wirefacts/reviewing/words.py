@@ -6,7 +6,10 @@ from typing import Literal
 
 Side = Literal["start", "end"]
 
-_WORD = re.compile(r"\w+(?:[.,'’‑-]\w+)*|[^\w\s]")
+_UNSPACED = "\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese and Japanese, which are written without blanks between words: each sign of theirs is a word here."""
+_LETTER = rf"(?:(?![{_UNSPACED}])\w)"
+_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}+(?:[.,'’‑-]{_LETTER}+)*|[^\w\s]")
 
 
 class Words:
@@ -15,6 +18,8 @@ class Words:
     >>> words = Words("worth $2.23 billion, he said")
     >>> words.moved(6, 19, "start", 1), words.moved(6, 19, "end", -1), words.moved(6, 19, "end", 1)
     ((7, 19), (6, 11), (6, 20))
+    >>> Words("投资5.2亿元").moved(0, 2, "end", 1)
+    (0, 5)
     """
 
     def __init__(self, text: str) -> None:

@@ -223,7 +223,7 @@ def _closed(time: TimeMention) -> str:
     if "/" not in written or value.begin is None or value.finish is None:
         return written.partition("/")[0]
     first, last = value.begin.first, value.finish.last
-    unit = _inside(time.expression).unit
+    unit = value.granularity
     if unit in _CELLS and Cell.of(unit, first).number + 1 == Cell.of(unit, last).number:
         return Cell.of(unit, first + (last - first) / 2).timex
     around = (cell for unit in _CELLS if (cell := Cell.of(unit, first)) == Cell.of(unit, last))

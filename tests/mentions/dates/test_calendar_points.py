@@ -190,6 +190,12 @@ import pytest
             "In the first quarter (Q1) of this year it rose.",
             ["the first quarter (Q1) of this year = date 2020-Q1 [2020-01-01..2020-03-31] quarter"],
         ),
+        (
+            "2020-11-18",
+            "The December contract rose, and the November contract fell.",
+            ["December = date 2020-12 [2020-12-01..2020-12-31] month", "November = date 2020-11 [2020-11-01..2020-11-30] month"],
+        ),
+        ("2020-12-18", "They met on Friday the 13th.", ["Friday the 13th = date 2020-11-13 [2020-11-13..2020-11-13] day"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

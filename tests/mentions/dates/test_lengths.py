@@ -99,6 +99,12 @@ import pytest
             ["every half hour = set PT30M [-..-] time", "every Christmas = set XXXX-12-25 [-..-] day"],
         ),
         ("2020-11-18", "It was so for some time, and for a while.", ["some time = duration PXM [-..-] -", "a while = duration PXX [-..-] -"]),
+        (
+            "2020-11-18",
+            "There comes a day. It took a day. A day later he left.",
+            ["a day = duration P1D [-..-] day", "A day later = date - [-..-] day"],
+        ),
+        ("2020-11-18", "In those days he declared a day of mourning.", ["those days = date PAST_REF [-..-] -"]),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

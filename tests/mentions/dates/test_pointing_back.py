@@ -253,6 +253,16 @@ import pytest
             "In May it made 5 tonnes, 2 more than a year before and 3 more than in April.",
             ["May = date 2020-05 [2020-05-01..2020-05-31] month", "April = date 2020-04 [2020-04-01..2020-04-30] month"],
         ),
+        (
+            "2020-11-18",
+            "Imports of 2019 surged 17 percent from the year before to 5 tonnes.",
+            ["2019 = date 2019 [2019-01-01..2019-12-31] year", "the year before = date 2018 [2018-01-01..2018-12-31] year"],
+        ),
+        (
+            "2020-11-18",
+            "By 2030 it will be clean. It fell from the previous year.",
+            ["2030 = period ../2030 [-..2030-12-31] year, open start", "the previous year = period 2029/.. [2029-01-01..-] year, open end"],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -58,6 +58,9 @@ _PLANS = frozenset(
         "slated",
     ]
 )
+_LASTING = frozenset(
+    ["take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "lasting", "spend", "spends", "spent", "spending", "waited"]
+)
 _TO_COME = frozenset(["due", "slated", "scheduled", "likely", "set"])
 _BEFORE_A_MONTH = frozenset(["in", "since", "until", "during", "through", "last", "this", "next", "late", "early", "mid", "-"])
 _DEFERRED = frozenset(["postponed", "delayed", "deferred", "adjourned", "extended", "suspended", "rescheduled", "pushed", "put"])
@@ -136,6 +139,11 @@ class Evidence:
         index = self.passage.token_at(offset) - 1
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
+
+    def lasts(self, offset: int) -> bool:
+        """Whether the word at the offset follows a verb that takes a length: `it took a day`."""
+        index = self.passage.token_at(offset) - 1
+        return index >= 0 and self.passage.tokens.lowers[index] in _LASTING
 
     def defers(self, offset: int) -> bool:
         """Whether the verb that governs the word at the offset puts off what it speaks of: `postponed until Tuesday`."""

@@ -17,7 +17,7 @@ from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
 from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
-from wirefacts.mentions.dates.points import Clock, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
+from wirefacts.mentions.dates.points import Clock, ComingMonth, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stages import STAGES
 from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Onward, Opened, Running, SoFar
 from wirefacts.mentions.dates.values import TimeValue
@@ -61,6 +61,7 @@ _RULES: tuple[tuple[type, str], ...] = (
     (Occasion, "date.event"),
     (Clock, "date.time"),
     (DayOfMonth, "date.nearest"),
+    (ComingMonth, "date.nearest"),
 )
 
 _NEAR = (Nth, MonthDay, EasterDay, Weekday)

@@ -34,13 +34,18 @@ def _length(match: Match) -> Made:
     if (word == "second" and not (hyphened or match.has("CARDINAL"))) or (word == "quarters" and hyphened):  # three-quarters: a fraction
         return None
     number = count_in(match)
-    if match.has("A") and not match.has("COUNT"):
-        if word.endswith("s"):
-            return None
-        if _is_rate(match):
-            return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE")
     daily = "A" in match.after() and "UNIT" in match.after(2)
     return _bounded(match, unit, number, *(["RATE"] if daily else []))
+
+
+def _a_unit(match: Match) -> Made:
+    """`a month`, `nearly a decade`; what divides, `a tonne a day`, is a rate."""
+    item = match.item("UNIT")
+    assert item is not None
+    unit = unit_in(match)
+    if match.view[item.start : item.end].lower().endswith("s") or (unit == "day" and not _takes(match)):
+        return None
+    return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE") if _is_rate(match) else _length(match)
 
 
 def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> Made:
@@ -49,6 +54,12 @@ def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> M
     if bound is not None and match.view[bound.start : bound.end].lower() in PREPOSITIONS and match.evidence.governs(bound.start):
         return Item(match.items[match.first + 1].start, match.end, time_of(Length(unit, number, decimal=decimal), "length", *roles))
     return time_of(Length(unit, number, match["BOUND"], decimal), "length", *roles)
+
+
+def _takes(match: Match) -> bool:
+    """Whether `a day` is a length or what something is divided by, and not just some day: `there comes a day`, `a day of mourning`."""
+    beside = _BESIDE & match.after().keys() or {"FOR", "IN", "WITHIN", "OVER", "AFTER", "ON"} & match.before().keys()
+    return bool(beside) or match.has("BOUND") or match.has("MORE") or _is_rate(match) or match.evidence.lasts(match.start)
 
 
 def _one_day(match: Match) -> Made:
@@ -156,7 +167,7 @@ MEASURES = [
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("CARDINAL UNIT", _one_day),
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
-    Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _length),
+    Rule("BOUND? A MORE? UNIT (?!HYPHEN)", _a_unit),
     Rule("UNIT HYPHEN? LONG", _long),
     Rule("(?<=FOR) SPELL", lambda match: time_of(Spell(match["SPELL"]), "length")),
     Rule("LONG_UNIT", lambda match: time_of(Length(match["LONG_UNIT"], Fraction(1)), "length")),

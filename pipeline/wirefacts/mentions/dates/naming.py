@@ -13,7 +13,7 @@ from wirefacts.mentions.dates.lengths import Length, Recurring
 from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
 from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
-from wirefacts.mentions.dates.points import AnyWeekday, Clock, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
+from wirefacts.mentions.dates.points import AnyWeekday, Clock, ComingMonth, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled, spelled_otherwise
 from wirefacts.mentions.dates.stretches import Between, Edge
 
@@ -111,7 +111,8 @@ def _any_weekday(match: Match) -> Made:
 def _weekday_and_number(match: Match) -> Made:
     """`Friday the 13th`."""
     number = match.items[match.last - 1]
-    return time_of(DayOfMonth(match["DAY"]), "day") if match.view[number.start].isdigit() and match.surface[-1].isalpha() else None
+    told = match.view[number.start].isdigit() and match.surface[-1].isalpha()
+    return time_of(DayOfMonth(match["DAY"], match["WEEKDAY"]), "day") if told else None
 
 
 def _weekdays_ago(match: Match) -> Made:
@@ -366,7 +367,7 @@ CALENDAR = [
     Rule("SHIFT WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["SHIFT"]), "day")),
     Rule("THE NEIGHBOUR WEEKDAY", lambda match: time_of(Weekday(match["WEEKDAY"], shift=match["NEIGHBOUR"], referring=True), "day")),
     Rule("SHIFT MONTH", lambda match: time_of(_shifted_month(match), "month")),
-    Rule("MONTH (?=TRADED)", lambda match: time_of(Nth("month", match["MONTH"], shift=1), "month")),
+    Rule("MONTH (?=TRADED)", lambda match: time_of(ComingMonth(match["MONTH"]), "month")),
     Rule("MONTH", lambda match: time_of(Nth("month", match["MONTH"]), "part")),
     Rule("(?:COUNT|CARDINAL) WEEKDAY AGO", _weekdays_ago),
     Rule("EACH OTHER? WEEKDAY", lambda match: time_of(Recurring("day", f"XXXX-WXX-{match['WEEKDAY']}"), "set")),

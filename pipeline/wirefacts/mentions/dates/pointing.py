@@ -29,7 +29,8 @@ class Relative:
         base = context.today if self.unit == "day" else context.now
         if self.referring:
             since = 0 if self.shift > 0 or self.unit == "year" else context.near
-            named = context.before(lambda value: value.granularity == self.unit, since=since) if self.shift < 0 else None
+            today = context.now if context.tense == "past" else None
+            named = context.before(lambda value: value.granularity == self.unit and not _ahead(value, today), since=since) if self.shift < 0 else None
             named = named or context.before(lambda value: as_fine(value, self.unit), since=since)
             base = (
                 named.finish.first
@@ -212,6 +213,11 @@ class EdgeDay:
 
     def _day(self, cell: Cell) -> dt.date:
         return cell.first if self.side == "start" else cell.last
+
+
+def _ahead(value: TimeValue, today: dt.date | None) -> bool:
+    """Whether it is yet to come."""
+    return today is not None and value.begin is not None and value.begin.first > today
 
 
 def _within_one(value: TimeValue, unit: str) -> bool:

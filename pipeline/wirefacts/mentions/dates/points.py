@@ -186,10 +186,14 @@ class DayOfMonth:
     """A day whose month is left to be understood: `the 25th`."""
 
     day: int
+    weekday: int | None = None
+    """The weekday that it falls on: `Friday the 13th`."""
     unit: str = "day"
 
     def resolve(self, context: Context) -> TimeValue:
         """That day of the month last spoken of in the sentence, else the latest or, in the future tense, the next."""
+        if self.weekday is not None:
+            return _of_a_weekday(self.day, self.weekday, context)
         named = context.before(lambda value: value.granularity in ("day", "month") and value.begin == value.finish, since=context.near)
         if named is not None and named.begin is not None:
             return point(Cell.of("day", named.begin.first.replace(day=self.day)))
@@ -201,6 +205,34 @@ class DayOfMonth:
         if context.tense == "future":
             return point(Cell.of("day", next(day for day in days if day >= context.today)))
         return point(Cell.of("day", next(day for day in reversed(days) if day <= context.today)))
+
+
+def _of_a_weekday(day: int, weekday: int, context: Context) -> TimeValue:
+    """The nearest such day of a month that falls on the weekday, in the past tense the latest."""
+    today = context.today
+    if today is None:
+        return unresolved("day")
+    this = Cell.of("month", today)
+    months = [month for month in map(this.shifted, range(-14, 15)) if month.last.day >= day]
+    days = [found for month in months if (found := month.first.replace(day=day)).isoweekday() == weekday]
+    if context.tense == "past":
+        days = [found for found in days if found <= today]
+    return point(Cell.of("day", min(days, key=lambda found: abs((found - today).days)))) if days else unresolved("day")
+
+
+@dataclass(frozen=True, slots=True)
+class ComingMonth:
+    """A month for which something is traded: this one, or the next of that name."""
+
+    number: int
+    unit: str = "month"
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The month."""
+        if context.now is None:
+            return unresolved("month")
+        months = (Cell("month", year * 12 + self.number - 1) for year in (context.now.year, context.now.year + 1))
+        return point(next(month for month in months if month.last >= context.now))
 
 
 @dataclass(frozen=True, slots=True)

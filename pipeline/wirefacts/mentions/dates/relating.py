@@ -22,6 +22,8 @@ _FIGURE = 5
 """Items before `a year ago` that may hold the figure it dates."""
 _COMPARISON = 12
 """Items of a comparison that may stand before `a year ago`."""
+_GOING_ON = frozenset({"AND", "OR", "TO"})
+"""Words after `the year before` that it does not govern: `from 3 percent the year before to 5`."""
 _WHOLE = frozenset({"THE", "THAT", "SHIFT", "EACH", "MONTH", "TIME", "YEAR", "FISCAL", "SEASON", "DECADE", "ORDINAL"})
 """What what has a last unit begins with."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
@@ -137,7 +139,7 @@ def _ago(match: Match) -> Made:
 def _apart(match: Match) -> Made:
     """`a year earlier`, `two days later`; of a time of day or a vague number only the length is told."""
     unit, number = unit_in(match), count_in(match)
-    if match.surface.lower().endswith("before") and match.next_character.isalnum() and not {"AND", "OR"} & match.after().keys():
+    if match.surface.lower().endswith("before") and match.next_character.isalnum() and not _GOING_ON & match.after().keys():
         return None
     if "THAN" in match.after():  # two years earlier than planned
         return Item(match.start, match.all("UNIT")[-1].end, time_of(Length(unit, number, match["BOUND"]), "length"))
@@ -176,7 +178,7 @@ def _from_a_day(match: Match) -> Made:
         return None
     if {"FOR", "OVER"} & match.before().keys():
         return None
-    inside = Relative("day", cast("int", day["NEAR_DAY"])) if "NEAR_DAY" in day else cast("Expression", day["TIME"])
+    inside: Expression = Relative("day", cast("int", day["NEAR_DAY"])) if "NEAR_DAY" in day else replace(cast("Weekday", day["TIME"]), shift=1)
     return time_of(Beyond(unit_in(match), int(number), inside), "day" if unit_in(match) in ("day", "week") else kind_of(unit_in(match)))
 
 
@@ -292,7 +294,8 @@ def _day_beyond(match: Match) -> Made:
 
 def _the_unit_before(match: Match) -> Made:
     """`the year before`, `the month earlier`."""
-    if not is_singular(match) or match.next_character.isalnum() or unit_in(match) in ("second", "minute", "hour"):
+    goes_on = match.next_character.isalnum() and not _GOING_ON & match.after().keys()
+    if not is_singular(match) or goes_on or unit_in(match) in ("second", "minute", "hour"):
         return None
     return time_of(Relative(unit_in(match), -1, referring=True), kind_of(unit_in(match)))
 

@@ -261,7 +261,7 @@ import pytest
         (
             "2020-11-18",
             "By 2030 it will be clean. It fell from the previous year.",
-            ["2030 = period ../2030 [-..2030-12-31] year, open start", "the previous year = period 2029/.. [2029-01-01..-] year, open end"],
+            ["2030 = period ../2030 [-..2030-12-31] year, open start", "the previous year = date 2019 [2019-01-01..2019-12-31] year"],
         ),
     ],
 )

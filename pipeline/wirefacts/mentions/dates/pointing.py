@@ -30,8 +30,12 @@ class Relative:
         if self.referring:
             since = 0 if self.shift > 0 or self.unit == "year" else context.near
             today = context.now if context.tense == "past" else None
-            named = context.before(lambda value: value.granularity == self.unit and not _ahead(value, today), since=since) if self.shift < 0 else None
-            named = named or context.before(lambda value: as_fine(value, self.unit), since=since)
+
+            def fine(value: TimeValue) -> bool:
+                return as_fine(value, self.unit) and not (self.shift < 0 and _ahead(value, today))
+
+            named = context.before(lambda value: fine(value) and value.granularity == self.unit, since=since) if self.shift < 0 else None
+            named = named or context.before(fine, since=since)
             base = (
                 named.finish.first
                 if named is not None and named.finish is not None

@@ -51,3 +51,10 @@ class Currencies(Record):
     def codes(self) -> frozenset[str]:
         """Every ISO code."""
         return frozenset(currency.code for currency in self.currencies)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Names in the singular that are common nouns too and have a plural, so that an amount in the plural is not meant: the 1,000 mark."""
+        called = [(each.words, each.plurals, each.doubtful) for each in self.currencies]
+        called += [(each.words, each.plurals, each.doubtful) for each in self.shared]
+        return frozenset(word for words, plurals, doubtful in called if plurals is None for word in doubtful & {*words} if not word.endswith("s"))

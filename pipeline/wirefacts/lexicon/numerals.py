@@ -1,6 +1,15 @@
 """How numbers are written out: cardinal and ordinal words, scale words and their abbreviations, fractions, orders of magnitude."""
 
+from pydantic import Field
+
 from wirefacts.records import Amount, Record
+
+
+class Shares(Record):
+    """Words beside a share whose whole is not named, lower case."""
+
+    bent: frozenset[str] = Field(description="between the verb of change and the share")
+    after: frozenset[str] = Field(description="behind the share")
 
 
 class Numerals(Record):
@@ -15,3 +24,4 @@ class Numerals(Record):
     groups: dict[str, Amount]
     plurals: dict[str, Amount]
     indefinite: dict[str, int]
+    shares: Shares = Field(description="what stands beside a share of nothing named")

@@ -8,7 +8,9 @@ from wirefacts.records import Record
 from wirefacts.records.values import OrganizationType
 
 NameKind = Literal["organization", "person", "place", "other"]
-Where = Literal["before", "before_of", "before_by", "apposed", "apposition", "after", "owned", "after_comma", "after_be"]
+Where = Literal[
+    "before", "before_of", "before_of_the", "before_by", "introducing", "apposed", "apposition", "after", "owned", "after_comma", "after_be"
+]
 
 
 class Complements(Record):
@@ -77,9 +79,12 @@ class OrganizationHeads(Record):
 
     legal_endings: frozenset[str]
     stopped_endings: tuple[str, ...]
+    officers: frozenset[str]
+    works: frozenset[str]
     generic_endings: frozenset[str]
     inner_possessives: frozenset[str]
     heads: dict[OrganizationType, tuple[str, ...]]
+    leading: dict[OrganizationType, frozenset[str]]
     compounds: dict[str, OrganizationType]
     complements: Complements
     sites: dict[OrganizationType, tuple[str, ...]]
@@ -107,6 +112,11 @@ class OrganizationHeads(Record):
         for table in (self.sites, self.heads):
             named |= {word: kind for kind, words in table.items() for word in words}
         return named
+
+    @cached_property
+    def openers(self) -> dict[str, OrganizationType]:
+        """The type that each head which opens names makes."""
+        return {word: kind for kind, words in self.leading.items() for word in words}
 
     @cached_property
     def endings(self) -> frozenset[str]:

@@ -87,8 +87,14 @@ def test_a_bound_holds_for_the_numeral_it_stands_before(facts_of: FactsOf) -> No
     assert [fact.modifier for fact in facts_of("It has more than 20 schools and 30 clinics.")] == ["more_than", "exact"]
 
 
-def test_up_to_after_a_verb_of_motion_is_no_bound(facts_of: FactsOf) -> None:
-    assert [fact.modifier for fact in facts_of("The toll went up to 60 people.")] == ["exact"]
+@pytest.mark.parametrize("text", ["The toll went up to 60 people.", "Rents crept up to 60 yuan.", "The rate has grown up to 6 percent."])
+def test_up_to_after_a_verb_of_motion_is_no_bound(facts_of: FactsOf, text: str) -> None:
+    assert [fact.modifier for fact in facts_of(text)] == ["exact"]
+
+
+def test_an_amount_over_a_distance_has_no_bound(facts_of: FactsOf) -> None:
+    flow, length = facts_of("The canal moves 900 litres per second over 48 km.")
+    assert (flow.text, length.text, length.modifier) == ("900 litres per second", "48 km", "exact")
 
 
 def test_a_factor_and_the_level_that_it_leads_to_are_no_range(facts_of: FactsOf) -> None:

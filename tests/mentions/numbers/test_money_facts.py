@@ -50,6 +50,9 @@ FactsOf = Callable[..., list[Any]]
         ("All dollar figures are Canadian. It cost $5.", "$5", "5", "CAD"),
         ("All amounts are in New Zealand dollars. It cost $5.", "$5", "5", "NZD"),
         ("It cost a third of a dollar.", "a third of a dollar", "0.333333", "USD"),
+        ("Sales passed the $20 bn mark.", "$20 bn", "20000000000", "USD"),
+        ("The loan was $20 million dollars.", "$20 million dollars", "20000000", "USD"),
+        ("The flat cost him 900 mark.", "900 mark", "900", "DEM"),
     ],
 )
 def test_currency(facts_of: FactsOf, text: str, surface: str, value: str, currency: str) -> None:
@@ -76,6 +79,9 @@ def test_a_text_may_say_which_dollars_it_means(facts_of: FactsOf) -> None:
         ("They earn 3,000 yuan a month.", "3,000 yuan a month", "month"),
         ("They earn $20,000 per capita.", "$20,000 per capita", "capita"),
         ("They earned 3,000 yuan a year ago.", "3,000 yuan", None),
+        ("They earned 3,000 yuan a year on.", "3,000 yuan", None),
+        ("They earn 3,000 yuan a month on average.", "3,000 yuan a month", "month"),
+        ("Lilies bring 3 to 4 yuan a stem.", "3 to 4 yuan a stem", "stem"),
     ],
 )
 def test_denominator(facts_of: FactsOf, text: str, surface: str, per: str | None) -> None:

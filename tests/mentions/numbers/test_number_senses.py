@@ -44,6 +44,9 @@ MentionsOf = Callable[..., list[Any]]
         ("The depot stands off U.S. 35 now.", ["name"]),
         ("UPDATE 1-Cocoa prices fall.", ["name"]),
         ("It is in the Top 10 Liveable Cities now.", ["name"]),
+        ("The bakers start at three in the morning.", ["time"]),
+        ("He is the only one.", ["pronoun"]),
+        ("He is the only one driver.", ["pronoun"]),
     ],
 )
 def test_no_quantity(mentions_of: MentionsOf, text: str, senses: list[str]) -> None:
@@ -62,6 +65,8 @@ def test_no_quantity(mentions_of: MentionsOf, text: str, senses: list[str]) -> N
         ("In Shanghai 500 people came.", "count"),
         ("Of Sichuan's 183 counties most grew.", "count"),
         ("Its top ten cities grew.", "count"),
+        ("Only one ferry sails there.", "count"),
+        ("Sales passed the 2,000 mark.", "count"),
     ],
 )
 def test_quantity_after_all(mentions_of: MentionsOf, text: str, sense: str) -> None:

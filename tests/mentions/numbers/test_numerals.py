@@ -17,6 +17,7 @@ def numerals_of(text: str) -> list[tuple[str, Numeral]]:
         letter_is_scale=lambda index, value: value > 0 and lex.glued(index),
         prefix_is_currency=lambda index: lex.texts[index] in ("$", "USD"),
         unit_starts=lambda index: lex.at(index) == "mile",
+        moves=lambda index: lex.at(index) in ("lost", "shrank"),
     )
     return [(text[lex.starts[n.first] : lex.ends[n.last]], n) for n in reader.read()]
 

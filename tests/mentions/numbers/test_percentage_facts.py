@@ -46,6 +46,7 @@ def test_points(facts_of: FactsOf) -> None:
         ("Inflation hit 9.8 percent, up 1.9 points from August.", "1.9 points", "up"),
         ("The rate fell 0.63 points to 11.8 percent.", "0.63 points", "down"),
         ("The rate rose a tenth of a percentage point to 2.5 percent.", "a tenth of a percentage point", "up"),
+        ("Vacancy was 7.4 percent, and 2.3 points lower than in May.", "2.3 points", "down"),
     ],
 )
 def test_points_beside_a_percentage(facts_of: FactsOf, text: str, surface: str, direction: str) -> None:
@@ -56,6 +57,39 @@ def test_points_beside_a_percentage(facts_of: FactsOf, text: str, surface: str, 
 def test_points_of_an_index_are_counted(facts_of: FactsOf) -> None:
     kinds = [(fact.kind, fact.text) for fact in facts_of("The index rose 58.06 points, or 1.2 percent, to 1,369.03.")]
     assert kinds == [("quantity", "58.06"), ("percentage", "1.2 percent"), ("quantity", "1,369.03")]
+
+
+def test_more_points_than_the_level_has_percent_are_counted(facts_of: FactsOf) -> None:
+    assert [fact.kind for fact in facts_of("The index was 1.2 percent or 33 points higher than on Monday.")] == ["percentage", "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        pytest.param("Dams stood at 61.5 percent on Friday against 48 a year ago.", ["percent", "percent"], id="the level it is held against"),
+        pytest.param("Turnout fell to 7.1 percent, from 8.2 in May and 9.4 in June.", ["percent"] * 3, id="a series of levels"),
+        pytest.param("Togo came next at 13.4 and Benin at 9.7 percent.", ["percent", "percent"], id="the unit behind the last of a pair"),
+        pytest.param("The index rose 3.2 percent to 98.1 from 95.2.", ["percent", None, None], id="levels of something else"),
+        pytest.param("Sales grew 3.2 percent against 95 in May.", ["percent", None], id="a change is held against no level"),
+        pytest.param("Togo sold 12 ships and Benin 9.7 percent of all.", [None, "percent"], id="no pair"),
+    ],
+)
+def test_a_bare_number_goes_on_with_the_percentage(facts_of: FactsOf, text: str, units: list[str | None]) -> None:
+    assert [fact.unit for fact in facts_of(text, times=["a year ago"] if "a year ago" in text else [])] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        pytest.param("Output grew 6 percent each year.", "6 percent", id="how often is no denominator"),
+        pytest.param("Output grew 6-8 percent a year.", "6-8 percent", id="nor is it behind a range"),
+        pytest.param("Output grew 6 percent per annum.", "6 percent per annum", id="what is divided is"),
+        pytest.param("Output grew 6 pct.", "6 pct", id="the full stop is the sentence's"),
+        pytest.param("Output grew 6 pct. in May.", "6 pct.", id="the full stop is the abbreviation's"),
+    ],
+)
+def test_extent(facts_of: FactsOf, text: str, surface: str) -> None:
+    assert [fact.text for fact in facts_of(text)] == [surface]
 
 
 def test_an_earlier_level_is_in_percent_too(facts_of: FactsOf) -> None:

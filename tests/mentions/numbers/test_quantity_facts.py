@@ -52,6 +52,14 @@ FactsOf = Callable[..., list[Any]]
         ("It took in 14 million fewer tonnes.", "14 million fewer tonnes", "14000000", "tonne"),
         ("He lives 90-odd km away.", "90-odd km", "90", "kilometre"),
         ("It holds 5 mol/L of salt.", "5 mol/L", "5", "mole per litre"),
+        ("Seven out of every 12 buyers left.", "Seven out of every 12", "0.583333", "fraction"),
+        ("The mill lost a third.", "a third", "0.333333", "fraction"),
+        ("Rents fell by more than half in May.", "half", "0.5", "fraction"),
+        ("Rents are down by two thirds.", "two thirds", "0.666667", "fraction"),
+        ("It reached 41 C in May.", "41 C", "41", "degree Celsius"),
+        ("It was -5 C at night.", "-5 C", "-5", "degree Celsius"),
+        ('A 12" pipe burst.', '12"', "12", "inch"),
+        ('The board is 10 " long.', '10 "', "10", "inch"),
     ],
 )
 def test_unit(facts_of: FactsOf, text: str, surface: str, value: str, unit: str) -> None:
@@ -128,6 +136,28 @@ def test_a_bare_number_of_people_goes_on_counting(facts_of: FactsOf) -> None:
     assert [fact.counted for fact in facts_of("There are 68,400 workers who came and 95,800 who left.")] == ["workers", "workers"]
 
 
+def test_a_further_number_counts_what_the_one_nearest_in_size_does(facts_of: FactsOf) -> None:
+    assert [fact.counted for fact in facts_of("It runs 4,200 shops in six cities and will open another 1,500 by May.")] == [
+        "shops",
+        "cities",
+        "shops",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("“It fell by 5”, she said.", None, id="a speech ends"),
+        pytest.param("It began on 5 “We are glad.”", None, id="a speech begins"),
+        pytest.param("He bought 5 C batteries.", None, id="a size of batteries"),
+        pytest.param("They lost a third game.", None, id="an ordinal"),
+        pytest.param("It has two mills and added a third in May.", None, id="one more"),
+    ],
+)
+def test_what_stands_behind_is_no_unit(facts_of: FactsOf, text: str, unit: str | None) -> None:
+    assert [fact.unit for fact in facts_of(text) if fact.unit] == [unit] * (unit is not None)
+
+
 def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
     text = "The mean was 2.4 in May and 2.1 last year."
     assert [fact.counted for fact in facts_of(text, times=["May", "last year"])] == [None, None]
@@ -139,6 +169,7 @@ def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
         ("They leased 300 of 1,000 acres.", ["acre", "acre"]),
         ("It moved 8 to 9 million tonnes, including some 3.6 million by rail.", ["tonne", "tonne"]),
         ("They cut 6.4 million tonnes of maize, off 43 percent, and of wheat 7.9 million.", ["tonne", "percent", "tonne"]),
+        ("It holds 4,200 hectares in six valleys and will buy another 1,500 by May.", ["hectare", None, "hectare"]),
     ],
 )
 def test_a_bare_number_shares_the_unit(facts_of: FactsOf, text: str, units: list[str]) -> None:

@@ -142,6 +142,16 @@ def test_what_is_no_money(facts_of: FactsOf, text: str) -> None:
             id="who writes A$ means another by $",
         ),
         pytest.param(
+            "Cooks in Tijuana, Mexico, earn 9,000 pesos. Jalisco sold goods for US$4 billion and rents land at $7 a metre.",
+            [("9,000 pesos", "MXN"), ("US$4 billion", "USD"), ("$7 a metre", "USD")],
+            id="who writes pesos means another by $",
+        ),
+        pytest.param(
+            "Cooks in Tijuana, Mexico, earn $9,000 pesos. Jalisco sold goods for US$4 billion and rents land at $7 a metre.",
+            [("$9,000 pesos", "MXN"), ("US$4 billion", "USD"), ("$7 a metre", "MXN")],
+            id="who writes $ before pesos does not",
+        ),
+        pytest.param(
             "SYDNEY, May 2 (Reuters) - Homes in Sydney, Melbourne and Brisbane cost $1.1 million.",
             [("$1.1 million", "USD")],
             id="an agency that writes for the world",

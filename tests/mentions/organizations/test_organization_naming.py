@@ -42,6 +42,35 @@ CASES = {
             "Kestrel Valve": ("Kestrel Valve Co Ltd", None, "company"),
         },
     ),
+    "a short form of a known company's arm": (
+        "Siemens Alba Signals Pvt. Ltd. grew. Siemens hired 40 people.",
+        {
+            "Siemens Alba Signals Pvt. Ltd.": ("Siemens Alba Signals Pvt. Ltd.", None, "company"),
+            "Siemens": ("Siemens Alba Signals Pvt. Ltd.", None, "company"),
+        },
+    ),
+    "a known company named before its arm": (
+        "Siemens hired 40 people. Siemens Alba Signals Pvt. Ltd. grew.",
+        {"Siemens": ("Siemens", None, "company"), "Siemens Alba Signals Pvt. Ltd.": ("Siemens Alba Signals Pvt. Ltd.", None, "company")},
+    ),
+    "a short name in brackets": (
+        "The Alba Trade and Logistics Park (hereinafter ATL Park) said so. The secretary of ATL Park agreed.",
+        {
+            "Alba Trade and Logistics Park": ("Alba Trade and Logistics Park", None, "zone"),
+            "ATL Park": ("Alba Trade and Logistics Park", None, "zone"),
+        },
+    ),
+    "a short name in quotation marks": (
+        'Kestrel Blue River Mining Co Ltd (the "Blue River") fell. Blue River rose.',
+        {
+            "Kestrel Blue River Mining Co Ltd": ("Kestrel Blue River Mining Co Ltd", None, "company"),
+            "Blue River": ("Kestrel Blue River Mining Co Ltd", None, "company"),
+        },
+    ),
+    "a kind of thing in quotation marks": (
+        'Kestrel Valve Co Ltd (the "Company") fell. The Company rose.',
+        {"Kestrel Valve Co Ltd": ("Kestrel Valve Co Ltd", None, "company")},
+    ),
     "a short form of a name without a head": (
         "Kestrel Castings, a foundry, grew. Shares of Kestrel rose, and Kestrel said it would hire.",
         {"Kestrel": ("Kestrel Castings", None, "company")},

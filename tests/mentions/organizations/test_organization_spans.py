@@ -56,6 +56,24 @@ CASES = {
     "customs of a place": ("Nanjing customs and Wuhan Customs cleared it.", ["Nanjing customs", "Wuhan Customs"]),
     "a body inside the name of another": ("The State Council Information Office said so.", ["State Council Information Office"]),
     "a body inside the name of an event": ("The SCO Summit and the China-ASEAN Expo were held.", ["SCO", "ASEAN"]),
+    "an officer's office": (
+        "The Marshal's Office of the Alba Region paid, the Sheriff's Office said.",
+        ["Marshal's Office of the Alba Region", "Sheriff's Office"],
+    ),
+    "an owner of an office": ("Hunan's Office of Trade paid.", ["Office of Trade"]),
+    "a paper of two titles": ("She told the Alba Times-Mercury that it rose.", ["Alba Times-Mercury"]),
+    "a commission in charge of two things": (
+        "The Alba Utilities and Railway Commission will decide.",
+        ["Alba Utilities and Railway Commission"],
+    ),
+    "stops in two legal endings": (
+        "Kestrel Valve Pvt. Ltd., which grew, bought Orrin Foods Sdn. Bhd. in May.",
+        ["Kestrel Valve Pvt. Ltd.", "Orrin Foods Sdn. Bhd."],
+    ),
+    "a head that opens a name in another language": ("Banco Azul lent money to Grupo de los Valles, a miner.", ["Banco Azul", "Grupo de los Valles"]),
+    "a bank in another language by itself": ("He crossed the Banco alone.", []),
+    "a paper in the credits of a report": ("Additional reporting by AFP and El Norte.", ["AFP", "El Norte"]),
+    "the same words in running text": ("They went to El Norte in May.", []),
     # frames of articles
     "a dateline": ("WUXI, Sept. 12 (Xinhua) -- Exports rose.", ["Xinhua"]),
     "a byline": ("By China Daily | Updated: 2022-07-29", ["China Daily"]),

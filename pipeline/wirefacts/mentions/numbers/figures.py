@@ -8,6 +8,7 @@ from wirefacts.mentions.numbers.asked import COMPOUND, asked_unit
 from wirefacts.mentions.numbers.lexemes import LINE, NUMBER, WORD, Lexemes, covered, lexemes_of
 from wirefacts.mentions.numbers.mention import Direction, Mover, Sense
 from wirefacts.mentions.numbers.numerals import Numeral, NumeralReader
+from wirefacts.mentions.numbers.quoting import quotes
 from wirefacts.mentions.numbers.tender import Tender
 from wirefacts.mentions.numbers.units import Found, Signs, Unit, signs_of
 from wirefacts.mentions.passage import Passage
@@ -17,9 +18,14 @@ _LARGE = Decimal(100)
 _MILLION = Decimal(1_000_000)
 _FARTHEST_NOUN = 5
 _NOUNS_PLURAL = ("NNS", "NNPS")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_HOTTEST = Decimal(60)
+_QUOTES = ("'", '"')
 _NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CC", "HYPH", "CD", "")
 _EIGHT = Decimal(8)
 _YEN_OR_YUAN = frozenset({"¥", "￥"})
+_BARE = ("$", "¥")
+"""Signs that several currencies share."""
 _FOLD = Unit("multiple", "time")
 _POUND_OF_MASS = Unit("measure", "pound")
 _PAYING_REACH = 6
@@ -27,6 +33,8 @@ _PLACES_OF_CENTS = 2
 _TONNES_NOT_MILLIONS = Decimal(2000)
 """From which number on `mt` is no million tonnes."""
 _PRICED = frozenset({"/", "per", "a"})
+_COUNTING_ON = frozenset({"add", "adds", "added", "raise", "raises", "raised", "raising", "lift", "lifted", "lifting"})
+"""Verbs before which `a third` is one more rather than a share."""
 _COUNTING_CRORES = frozenset({"INR", "PKR", "NPR"})
 _NATIONS_AFTER = frozenset({"us", "cdn", "can", "au", "nz"})
 
@@ -74,6 +82,7 @@ class Figure:
 
 
 _ONE = frozenset({"a", "an", "one"})
+_DETERMINERS = frozenset({"the", "a", "that", "this"})
 _COMPARING = frozenset({"more", "fewer", "additional", "extra", "less", "odd"})
 
 
@@ -87,9 +96,12 @@ class FigureReader:
         self.tender = Tender(passage, self.lex)
         currencies = passage.lexicon.currencies
         self.paying = currencies.paying
+        self.nouns = currencies.nouns
         self.pound = next(Unit("money", each.usual or "", among=each.currencies) for each in currencies.shared if "pound" in each.words)
         self.extents = passage.lexicon.units.extents.words
         self.roads, self.heat = passage.lexicon.labels.roads, passage.lexicon.labels.heat
+        changes = passage.lexicon.changes
+        self.moving = (changes.up.verbs | changes.down.verbs | {"up", "down"}) - _COUNTING_ON
         numerals = passage.lexicon.numerals
         self.scales = numerals.scales.keys() | numerals.abbreviations.keys()
 
@@ -101,6 +113,7 @@ class FigureReader:
             letter_is_scale=self.letter_is_scale,
             prefix_is_currency=lambda index: self.prefix(index + 1) is not None or self._nation_of_cents(index + 1) is not None,
             unit_starts=lambda index: self.signs.after(self.lex, index) is not None,
+            moves=lambda index: self.lex.at(index) in self.moving,
         )
         tokens = self.passage.tokens
         figures: list[Figure] = []
@@ -217,17 +230,36 @@ class FigureReader:
         if unit.weak and unit.kind == "measure":
             return numeral.scale > 1 or value >= _TONNES_NOT_MILLIONS
         if unit.weak and unit.kind == "money":
+            if self.lex.at(index) in self.nouns and self.lex.at(numeral.first - 1) in _DETERMINERS:
+                return False  # the 1,000 mark
             return value >= _LARGE or (unit.written is not None and self.lex.glued(index) and value > _EIGHT)
         if unit.written is not None and numeral.form == "words" and unit.kind != "money":
             return False
         if unit.written == "A" and self.lex.at(index + 1) != "/":  # `a 5 A hotel`
             return False
+        if unit.written in _QUOTES and (self._stands_apart(index) or quotes(self.passage, self.lex.starts[index])):
+            return False
+        if unit.written == "C" and not self.lex.glued(index):
+            return self._is_heat(numeral, index)
         tag = self._tag(index)
         if self.lex.at(index) == "second" and tag == "JJ" and not numeral.places:
             return False
         if unit.written == "s" and not numeral.places:  # `the 1970s`
             return False
         return not (unit.written == "pc" and not self.lex.glued(index))
+
+    def _stands_apart(self, index: int) -> bool:
+        """Whether a mark behind a figure and a space is none of its own: `5 "We`, but `10 " long`."""
+        return not self.lex.glued(index) and self.lex.at(index + 1) not in self.extents
+
+    def _is_heat(self, numeral: Numeral, index: int) -> bool:
+        """Whether a lone C behind a figure makes it a temperature: `it reached 41 C in May`, not `section 80 C`, `5 C batteries`."""
+        lex, before = self.lex, self.lex.at(numeral.first - 1)
+        labelled = before in self.passage.lexicon.labels.before or before in self.passage.lexicon.labels.weak
+        word = lex.kind(index + 1) == WORD
+        named = lex.kind(index + 1) == NUMBER or (word and (lex.texts[index + 1][0].isupper() or self._tag(index + 1) in _NOUNS))
+        cool = abs(numeral.value or Decimal(0)) <= _HOTTEST
+        return numeral.form == "digits" and cool and not labelled and (not named or lex.at(index + 1) in self.heat)
 
     def _tag(self, index: int) -> str:
         token = self.passage.token_at(self.lex.starts[index])
@@ -283,13 +315,19 @@ class FigureReader:
             self._take(figure, found)
             if found.unit.spoken and self._nation_of_cents(numeral.first):
                 figure.first -= 1
-        elif found and found.unit.kind == "money" and figure.unit and (found.unit.name == figure.unit.name or figure.unit.written in ("$", "¥")):
+        elif found and self._repeats(found, figure.unit):
             figure.unit, figure.last = found.unit._replace(factor=Decimal(1)), found.lexeme
         elif figure.unit and figure.unit.written == "$" and (nation := self._nation(figure.last + 1)):
             figure.unit, figure.last = figure.unit._replace(name=nation[0]), nation[1]
         if figure.unit:
             figure.per = figure.unit.per
         return figure
+
+    def _repeats(self, found: Found, unit: Unit | None) -> bool:
+        """Whether a currency behind the amount says which its sign means: `$5 million dollars`, not `the $20bn mark`."""
+        if found.unit.kind != "money" or unit is None or found.unit.weak:
+            return False
+        return found.unit.name == unit.name or unit.written in _BARE
 
     def _sign(self, numeral: Numeral) -> Found | None:
         """The currency sign before the numeral, and the currency that it means in this text."""
@@ -320,5 +358,14 @@ class FigureReader:
         if first is not None:
             figure.first = first
         else:
-            figure.last = found.lexeme
+            figure.last = found.lexeme - self._closes_sentence(found)
         figure.scale *= found.unit.factor
+
+    def _closes_sentence(self, found: Found) -> bool:
+        """Whether the full stop of an abbreviated unit is the sentence's too, and so outside the figure."""
+        lex, last = self.lex, found.lexeme
+        if lex.at(last) != "." or (found.unit.written or "").count(".") > 1:
+            return False
+        if lex.kind(last + 1) == LINE:
+            return True
+        return self.passage.sentence_at(lex.starts[last]).end <= lex.ends[last] and not lex.texts[last + 1].islower()

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from wirefacts.mentions.numbers.bounds import BoundReader
+from wirefacts.mentions.numbers.continuing import continue_units
 from wirefacts.mentions.numbers.figures import Figure, FigureReader
 from wirefacts.mentions.numbers.lexemes import Lexemes
-from wirefacts.mentions.numbers.links import link_counted, link_equivalents, link_totals, share_counted, share_percent_points, share_units
+from wirefacts.mentions.numbers.links import link_counted, link_equivalents, link_totals
 from wirefacts.mentions.numbers.mention import NumberMention
 from wirefacts.mentions.numbers.nouns import NounReader
 from wirefacts.mentions.numbers.percentages import PercentageReader
 from wirefacts.mentions.numbers.ranges import Neighbours
 from wirefacts.mentions.numbers.senses import SenseReader
+from wirefacts.mentions.numbers.sharing import share_counted, share_percent_points, share_units
 from wirefacts.mentions.passage import Passage, Span
 
 
@@ -34,19 +36,25 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     for figure in figures:
         figure.time = senses.time(figure)
     figures = Neighbours(passage, lex, bounds).joined(figures)
-    for before, figure in zip([None, *figures], figures, strict=False):
+    kept: list[Figure] = []
+    for figure in figures:
+        before = kept[-1] if kept else None
+        if before is not None and figure.first <= before.last:
+            continue  # a second, of `5 litres per second`
+        kept.append(figure)
         if figure.numeral.form in ("ordinal", "code", "clock"):
             continue
         nouns.count(figure)
         bounds.bend(figure, before)
         nouns.divide(figure)
-    figures = [figure for before, figure in zip([None, *figures], figures, strict=False) if before is None or figure.first > before.last]
+    figures = kept
     link_counted(figures, lex)
     for figure in figures:
         figure.sense = senses.sense(figure)
     share_percent_points(figures, lex, passage)
     percentages = PercentageReader(passage, lex, bounds, times)
     percentages.read(figures)
+    continue_units(figures, lex, passage)
     share_units(figures, lex, passage)
     share_counted(figures, lex, passage)
     link_totals(figures, lex)

@@ -17,7 +17,7 @@ _PER = frozenset({"per", "/"})
 _WHOLE_WORD = 3
 """Letters from which on what stands behind a stroke is a word: `yuan/stem`."""
 _ARTICLES = frozenset({"a", "an", "each", "every"})
-_NOT_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "old", "after", "on"})
+_NOT_AFTER_TIMES = frozenset({"ago", "earlier", "later", "before", "old", "after"})
 _SPAN_OF_DENOMINATOR = 3
 
 
@@ -170,6 +170,8 @@ class NounReader:
         """Set the denominator of a rate; one that follows at once is taken into the span."""
         if figure.per is not None:
             return
+        if figure.unit is not None and figure.unit.kind in ("percent", "point") and self.lex.at(figure.last + 1) in _ARTICLES:
+            return  # `5 percent a year` tells how often, not by what it is divided
         found = self._denominator(figure.last + 1)
         if found is not None and (figure.unit is not None or figure.counted is None):
             figure.per = found[0]
@@ -195,10 +197,15 @@ class NounReader:
                 found = (lex.at(start), start)
             sign = self.signs.after(lex, start)
             timed = lex.at(start) in self.denominators.words or (sign is not None and sign.unit.kind == "time")
-            ago = found is not None and timed and lex.at(found[1] + 1) in _NOT_AFTER_TIMES and lex.lowers[index : index + 2] != ["an", "hour"]
+            ago = found is not None and timed and self._lies_apart(found[1] + 1) and lex.lowers[index : index + 2] != ["an", "hour"]
             if found and not ago and not (lex.at(found[1] + 1) == "-" and lex.glued(found[1] + 1)):
                 return found
         return None
+
+    def _lies_apart(self, index: int) -> bool:
+        """Whether the word behind `a year` makes it a distance in time: `a year ago`, `a year on, …`, but not `a month on average`."""
+        lex = self.lex
+        return lex.at(index) in _NOT_AFTER_TIMES or (lex.at(index) == "on" and (lex.kind(index + 1) != WORD or lex.at(index + 1) == "from"))
 
     def _divisor(self, index: int, word: str) -> tuple[str, int] | None:
         """A noun that is no unit: all its phrase after `per`, one whole word after a stroke."""

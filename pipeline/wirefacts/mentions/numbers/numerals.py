@@ -53,6 +53,9 @@ PrefixIsCurrency = Callable[[int], bool]
 UnitStarts = Callable[[int], bool]
 """Whether a unit's name starts at the lexeme."""
 
+Moves = Callable[[int], bool]
+"""Whether the lexeme is a verb by which a level rises or falls."""
+
 
 def rounded(value: Decimal) -> Decimal:
     """A quotient to six places, as the guidelines write fractions.
@@ -67,7 +70,14 @@ class NumeralReader:
     """Reads numerals out of lexemes, left to right, each lexeme in at most one."""
 
     def __init__(
-        self, vocabulary: Numerals, lexemes: Lexemes, letter_is_scale: LetterIsScale, prefix_is_currency: PrefixIsCurrency, unit_starts: UnitStarts
+        self,
+        vocabulary: Numerals,
+        lexemes: Lexemes,
+        *,
+        letter_is_scale: LetterIsScale,
+        prefix_is_currency: PrefixIsCurrency,
+        unit_starts: UnitStarts,
+        moves: Moves,
     ) -> None:
         self.lex = lexemes
         self.cardinals = vocabulary.cardinals
@@ -79,9 +89,11 @@ class NumeralReader:
         self.ordinals = vocabulary.ordinals
         self.denominators = vocabulary.denominators
         self.indefinite = vocabulary.indefinite
+        self.shares = vocabulary.shares
         self.letter_is_scale = letter_is_scale
         self.prefix_is_currency = prefix_is_currency
         self.unit_starts = unit_starts
+        self.moves = moves
         self._rules: list[tuple[Container[str], Callable[[int], Numeral | None]]] = [
             (("a", "an"), self._with_article),
             (self.indefinite, self._indefinite),
@@ -333,7 +345,7 @@ class NumeralReader:
             if word == "quarter" and lex.at(index + 2) in self.scales:
                 return self._part_of_scale(index, index + 1, share)
             of_it = lex.at(index + 2) == "of" and lex.at(index + 3) != "years" and (lex.at(index + 3) != "a" or self.unit_starts(index + 4))
-            if of_it or (lex.at(index - 1) in _WHOM and lex.at(index - 2) == "of"):
+            if of_it or (lex.at(index - 1) in _WHOM and lex.at(index - 2) == "of") or self._is_moved(index, index + 2):
                 return Numeral(index, index + 1, "fraction", share)
         return None
 
@@ -353,7 +365,14 @@ class NumeralReader:
             return None
         if (lex.at(after) == "of" and lex.at(after + 1) not in ("19", "20")) or lex.at(after) in _DETERMINERS:
             return Numeral(first, index, "fraction", Decimal("0.5"))
-        return None
+        return Numeral(first, index, "fraction", Decimal("0.5")) if self._is_moved(first, after) else None
+
+    def _is_moved(self, first: int, after: int) -> bool:
+        """Whether a share that names no whole is what something moves by: `lost a third in May`, `shrank by half`."""
+        lex, before = self.lex, first - 1
+        while lex.at(before) in self.shares.bent:
+            before -= 1
+        return (lex.at(before) == "by" or self.moves(before)) and (lex.kind(after) != WORD or lex.at(after) in self.shares.after)
 
     def _indefinite(self, index: int) -> Numeral | None:
         """`several thousand`, `a few hundred`."""

@@ -41,7 +41,8 @@ _AND = {
 }
 _COMMA = {(",",), ("-", ",")}
 _BETWEEN = {("and",), ("and", "about"), ("and", "around"), ("to",)}
-_OUT_OF = {("out", "of"), ("out", "of", "every"), ("of", "every")}
+_OUT_OF = {("out", "of")}
+_OF_EVERY = {("out", "of", "every"), ("of", "every"), ("out", "of", "each")}
 _IN = {("in",), ("in", "every")}
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -135,11 +136,15 @@ class Neighbours:
 
     def _is_ratio(self, left: Figure, right: Figure) -> bool:
         words = self._between(left, right)
-        if words not in _OUT_OF | _IN or left.unit or right.unit or left.numeral.form not in _DIVIDED or right.numeral.form not in _DIVIDED:
+        if words not in _OUT_OF | _OF_EVERY | _IN or left.unit or right.unit:
+            return False
+        if left.numeral.form not in _DIVIDED or right.numeral.form not in _DIVIDED:
             return False
         whole = all(figure.stated == figure.stated.to_integral_value() and not figure.numeral.separated for figure in (left, right))
         if not whole or not 0 < left.stated < right.stated:
             return False
+        if words in _OF_EVERY:
+            return True
         if words in _OUT_OF:
             return right.stated <= _TEN
         return right.stated <= _SMALL and (left.stated == 1 or right.stated <= _TEN) and self.lex.at(left.first - 1) not in ("no", "number", ".")

@@ -24,6 +24,10 @@ _AGED = frozenset({"age", "aged", "ages"})
 _BEING = frozenset({"is", "was", "be", "turned", "turns", "turning"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "to"})
 _PERSONS = frozenset({"he", "she", "who", "i"})
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening"})
+_BEFORE_HOURS = frozenset({"at", "about", "around", "by", "until", "till", "from", "to", "before", "after", "since"})
+_HOURS = 12
+_DEFINITE = frozenset({"the", "their", "his", "her", "my", "your"})
 _SCORE_REACH = 8
 _LONGEST_MONTH = 32
 _ENDS = frozenset({"top", "bottom"})
@@ -115,7 +119,13 @@ class SenseReader:
             return "time"
         if lex.at(after) == "'" and lex.at(after + 1) == "s" and lex.glued(after + 1):
             return "time"
-        return None
+        return "time" if self._strikes(figure) else None
+
+    def _strikes(self, figure: Figure) -> bool:
+        """`at three in the morning`: an hour."""
+        lex, after = self.lex, figure.last + 1
+        told = lex.at(figure.first - 1) in _BEFORE_HOURS and lex.lowers[after : after + 2] == ["in", "the"] and lex.at(after + 2) in _DAY_PARTS
+        return told and 1 <= figure.stated <= _HOURS and not figure.numeral.places
 
     def _enumerator(self, figure: Figure) -> Sense | None:
         lex, before, after = self.lex, figure.first - 1, figure.last + 1
@@ -174,8 +184,10 @@ class SenseReader:
         lex = self.lex
         if figure.numeral.form != "words" or figure.numeral.value != 1 or figure.modifier == "range":
             return None
-        after = figure.last + 1
-        if figure.counted is None or lex.at(after) == "of" or lex.at(figure.first - 1) in self.labels.pronouns or lex.at(figure.last) != "one":
+        after, before = figure.last + 1, figure.first - 1
+        merely = lex.at(before) == "only" and lex.at(before - 1) not in _DEFINITE  # only one ferry sails there
+        pronoun = lex.at(before) in self.labels.pronouns and not merely
+        if figure.counted is None or lex.at(after) == "of" or pronoun or lex.at(figure.last) != "one":
             return "pronoun"
         return "pronoun" if lex.at(after) == "-" else None
 

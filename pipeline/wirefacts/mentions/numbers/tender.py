@@ -35,6 +35,8 @@ _SPOKEN_OF = 2
 """What must speak for a currency before a mere letter is its sign."""
 _AT_HOME, _FAR_FROM_HOME = 4, 2
 """What must speak for a dollar, and how many times as much as for the American one, before the bare sign is its own."""
+_LONGEST_AMOUNT = 3
+"""Lexemes of a sign, a figure and its scale before a currency's word."""
 _OPENING = 600
 """Characters in which an agency signs its report."""
 _LEAF = " "
@@ -127,14 +129,23 @@ class Tender:
         home, following = sorted(self._dollars, key=area.__getitem__, reverse=True)[:2]
         if self._is_worldwide or area[home] < _SPOKEN_OF or area[home] <= _CLEARLY * area[following]:
             return "USD"
-        if self._spoken_of["money"][home]:
-            return "USD"  # who writes A$ means another by $
+        if self._spoken_of["money"][home] or self._is_written_out(home):
+            return "USD"  # who writes A$, or pesos, means another by $
         foreign = area["USD"]
         if self._spoken_of["money"]["USD"]:
             return home if area[home] > foreign else "USD"  # who writes US$ means another by $
         framed = home in self._framed or area[home] > _AT_HOME * _FAR_FROM_HOME
         at_home = self._areas.areas[home].bare and framed and area[home] >= max(_AT_HOME, _FAR_FROM_HOME * foreign)
         return home if at_home else "USD"
+
+    def _is_written_out(self, code: str) -> bool:
+        """Whether the text states amounts of a currency in a word that is no dollar's, without the sign: `9,000 pesos`."""
+        words = _words_of(self.passage.lexicon, code)
+        return any(word in words and self._is_amount(i) and not self._is_signed(i) for i, word in enumerate(self.lex.lowers) if words)
+
+    def _is_signed(self, index: int) -> bool:
+        """Whether a dollar sign stands before the amount that a word ends: `$500 million pesos`."""
+        return any(sign in self.lex.lowers[max(index - _LONGEST_AMOUNT, 0) : index] for sign in _BARE_DOLLARS)
 
     @cached_property
     def _is_worldwide(self) -> bool:
@@ -216,6 +227,16 @@ class Tender:
         if name.written.isupper() and first == last:
             return lex.texts[first].removesuffix("'s") == name.written
         return lex.texts[first][:1].isupper()
+
+
+@cache
+def _words_of(lexicon: Lexicon, code: str) -> frozenset[str]:
+    """What a currency is called, alone or with others, where that is not `dollar`."""
+    table = lexicon.currencies
+    own = [each.words for each in table.currencies if each.code == code]
+    shared = [each.words for each in table.shared if code in each.currencies and "USD" not in each.currencies]
+    words = [word.lower() for called in (*own, *shared) for word in called if " " not in word]
+    return frozenset(form for word in words for form in (word, lexicon.units.plural(word)))
 
 
 @cache

@@ -13,7 +13,7 @@ UnitKind = Literal["money", "percent", "point", "measure", "multiple", "age", "t
 
 _DIMENSIONS: dict[str, UnitKind] = {"percent": "percent", "point": "point", "multiple": "multiple", "age": "age", "time": "time"}
 _ONE, _HUNDREDTH, _MILLION = Decimal(1), Decimal("0.01"), Decimal(1_000_000)
-_STANDING_ALONE = frozenset("AWVmglLt")
+_STANDING_ALONE = frozenset("ACWVmglLt")
 """Symbols of one letter that may stand apart from their figure."""
 _ARTICLES = frozenset("ABJNR")
 """Letters that, apart from the dollar sign, are words of the sentence: `A $5 bill`."""

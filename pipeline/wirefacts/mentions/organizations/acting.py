@@ -27,6 +27,7 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
         or (before in _BESIDE and (far in heads.not_bodies.people or far in heads.words.staff))
     ):
         return True
+    last = _past_bracket(words, last)
     if words.after(last) == "'s" and words.after(last, 1) in heads.words.staff:
         return True
     if words.after(last) == "," and words.after(last, 1) == "which" and words.after(last, 2) not in _LYING and _is_active(words, last, last + 2):
@@ -34,6 +35,14 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
     if before in _PLACING or not words.after(last):
         return False
     return any(_is_active(words, last, verb) for verb in _behind_clause(words, last))
+
+
+def _past_bracket(words: Words, last: int) -> int:
+    """Behind what stands in brackets right behind a name: its acronym, its short name."""
+    if words.after(last) != "(":
+        return last
+    closing = next((last + ahead for ahead in range(1, _LONGEST_PHRASE) if words.after(last, ahead) == ")"), None)
+    return last if closing is None else closing + 1
 
 
 def _is_active(words: Words, last: int, verb: int) -> bool:

@@ -64,6 +64,8 @@ def stretches(passage: Passage, words: Words) -> list[Stretch]:
             kept = trimmed(words, start, end, passage.lexicon)
             if kept is None or (found and kept[0] < found[-1].last):
                 continue
+            if entity.label == "ORG" and kept[0] == first:
+                kept = widened(words, *kept, found[-1].last if found else 0, passage.lexicon)
             found.append(Stretch(*kept, entity.label if whole or entity.label == "PERSON" else ""))
     return found
 
@@ -102,12 +104,19 @@ def owns(words: Words, i: int, lexicon: Lexicon) -> bool:
     if i + 1 >= len(words) or not words.capital[i + 1] or words.fresh[i + 1] or words.lower[i - 1] in lexicon.places.names:
         return True
     heads = lexicon.organization_heads
-    if words.lower[i] == "'" or words.lower[i - 1] in heads.inner_possessives:
+    if words.lower[i] == "'" or words.lower[i - 1] in heads.inner_possessives or is_office(words, i, lexicon):
         return False
     rest = i + 1
     while rest < len(words) and not words.fresh[rest] and words.lower[rest] in heads.types:
         rest += 1
     return not (rest > i + 1 and words.lower[rest - 1] in heads.closing)
+
+
+def is_office(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Whether the possessive ending joins a title and its office, which make a body's name: the Sheriff's Office."""
+    title = words.lower[i - 1]
+    titled = title in lexicon.organization_heads.not_bodies.people or title in lexicon.organization_heads.officers
+    return titled and words.capital[i - 1] and words.text[i + 1 : i + 2] == ["Office"]
 
 
 def _spaced(words: Words, i: int) -> bool:
@@ -135,6 +144,19 @@ def trimmed(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int,
     while first < last and (not words.capital[last - 1] or words.lower[last - 1] in times or words.lower[last - 1] in INSIDE):
         last -= 1
     return (first, last) if first < last else None
+
+
+def widened(words: Words, first: int, last: int, past: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The range of a body's name with the further proper nouns right before it, none of them before `past`: [Acme Valve] Castings."""
+    heads, places = lexicon.organization_heads, lexicon.places
+    small = heads.words.function | heads.words.times | heads.not_bodies.people | heads.descriptions
+    i = first
+    while i > past and not words.fresh[i] and words.capital[i - 1] and words.tag[i - 1] == "NNP" and words.text[i - 1].isalpha():
+        before = words.lower[i - 1]
+        if before in small or before in places.names or before in places.adjectives:
+            break
+        i -= 1
+    return i, last
 
 
 def _ordinal(words: Words, first: int, last: int) -> bool:

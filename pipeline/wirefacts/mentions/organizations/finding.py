@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wirefacts.lexicon.organization_heads import OrganizationHeads
 from wirefacts.mentions.organizations.acronyms import find_definitions
+from wirefacts.mentions.organizations.aliases import find_aliases
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
 from wirefacts.mentions.organizations.defined import Defined
@@ -41,6 +42,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
     sure = defined.apply(find_definitions(words))
+    sure = longest([*find_aliases(words, placing.lexicon.organization_heads, sure), *sure])
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 

@@ -2,7 +2,7 @@
 
 from wirefacts.mentions.organizations.acronyms import is_acronym
 from wirefacts.mentions.organizations.acting import acts
-from wirefacts.mentions.organizations.boundaries import NAMING, ends_sentence, owns
+from wirefacts.mentions.organizations.boundaries import NAMING, ends_sentence, is_office, owns
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
@@ -18,6 +18,7 @@ _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
 _PARTED = frozenset({"venture", "ventures", "merger", "partnership", "consortium", "alliance", "subsidiaries", "units"})
 _SERVING = frozenset({"service", "board"})
+_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "la", "los", "las", "le", "les", "des", "du", "di", "della", "y", "e", "et"})
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -58,6 +59,20 @@ class Grammar:
         if words.lower[closing] in heads.site_words and not (complement and words.lower[last - 1] in self.closing):
             rule = "organization.site" if acts(words, heads, first, last) else "site"
         return Found(first, last, rule, self._type(first, closing, last))
+
+    def opened_at(self, head: int) -> Found | None:
+        """The body whose name another language opens with the capitalised word: Banco Azul, Grupo de los Andes."""
+        words, kind = self.words, self.heads.openers.get(self.words.lower[head])
+        if kind is None or words.loud[head]:
+            return None
+        last = self.capitals(head + 1)
+        while words.after(last) in _PARTICLES:
+            start = last + 2 if words.after(last, 1) in _PARTICLES else last + 1
+            further = self.capitals(start)
+            if further == start:
+                break
+            last = further
+        return Found(head, last, "organization.head", kind) if head + 1 < last <= head + LONGEST else None
 
     def _type(self, first: int, closing: int, last: int) -> OrganizationType:
         words, heads = self.words, self.heads
@@ -128,6 +143,8 @@ class Grammar:
 
     def _is_title(self, i: int, head: int) -> bool:
         lower = self.words.lower[i]
+        if self.words.lower[i + 1] == "'s" and is_office(self.words, i + 1, self.lexicon):
+            return False
         return lower in self.heads.not_bodies.people and i + 1 < head and lower not in _TITLES_IN_NAMES
 
     def _coordinates(self, i: int, first: int, head: int) -> bool:
@@ -185,7 +202,7 @@ class Grammar:
             elif words.lower[last] == "," and words.lower[last - 1] in heads.types and words.after(last + 1) in heads.closing:
                 further = last + 2 if words.capital[last + 1] else None
             else:
-                further = self._behind_bracket(last) or self._head_behind_and(last)
+                further = self._behind_bracket(last) or self._head_behind_and(last) or self._behind_hyphen(last)
             if further is None:
                 break
             last = further
@@ -222,6 +239,12 @@ class Grammar:
         if words.lower[joint] != "and" or words.lower[joint - 1] not in portfolio or words.after(joint + 1) not in portfolio:
             return None
         return self._closer_ahead(joint + 1)
+
+    def _behind_hyphen(self, hyphen: int) -> int | None:
+        """The end of the second title of a paper: Anyang Herald[-Republic]."""
+        words = self.words
+        paper = self.heads.types.get(words.lower[hyphen - 1]) == "media" and words.glued(hyphen) and words.capital[hyphen + 1]
+        return hyphen + 2 if paper else None
 
     def _behind_bracket(self, opened: int) -> int | None:
         """The end of a legal ending behind a bracketed place, or of a head behind an acronym: Acme [(Anyang) Ltd], Reed Party [(RP) Congress]."""

@@ -17,11 +17,11 @@ def find_headed(passage: Passage, words: Words, places: frozenset[str]) -> list[
     for i, lower in enumerate(words.lower):
         if i < past:
             continue
-        name: Found | None = None
-        if words.capital[i]:
+        name: Found | None = grammar.opened_at(i) if words.capital[i] else None
+        if name is None and words.capital[i]:
             if lower in grammar.any_head or (i and words.capital[i - 1] and words.key(i - 1, i + 1) in grammar.heads.compounds):
                 name = grammar.name_at(i, past)
-        elif i and lower in lower_heads:
+        elif name is None and i and lower in lower_heads:
             name = official.name_at(i)
         if name is not None:
             if found and found[-1].last > name.first:

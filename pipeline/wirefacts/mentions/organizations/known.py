@@ -19,8 +19,9 @@ _UNDER = frozenset({"vice", "deputy"})
 """What stands before offices alone: vice GM."""
 _SHORTEST_SHOUTED = 4
 _CREDIT = re.compile(r"(?:\bpublished (?:in|by)|\bcopyright|©|\(c\))(?: the)?[\s,:©\d]*\Z", re.IGNORECASE)
-_CREDIT_REACH = 30
-"""Characters before a name in which a credit of rights stands."""
+_REPORTED = re.compile(r"\b(?:reporting|contributions?|files|inputs?) (?:by|from)\b[^.\n]*\Z", re.IGNORECASE)
+_CREDIT_REACH, _REPORTED_REACH = 30, 80
+"""Characters before a name in which a credit of rights, or of a report, stands."""
 
 
 class Form(NamedTuple):
@@ -133,6 +134,8 @@ def _ventures(words: Words, found: Iterable[Found]) -> list[Found]:
 def _in_frame(passage: Passage, words: Words, first: int, last: int, *, credit_only: bool) -> bool:
     start = words.start[first]
     if _CREDIT.search(passage.view, max(start - _CREDIT_REACH, 0), start):
+        return True
+    if _REPORTED.search(passage.view, max(start - _REPORTED_REACH, 0), start):
         return True
     around = words.before(first), words.after(last)
     framed = "/" in around or around == ("(", ")") or around[0] == "["

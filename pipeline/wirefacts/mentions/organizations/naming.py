@@ -78,18 +78,38 @@ class Naming:
             if identity not in surfaces or rank > ranks[identity]:
                 surfaces[identity], ranks[identity] = surface, rank
         by_key = {self.words.key(body.first, body.last): self._identity(body) for body in reversed(found)}
+        opened = self._opened(found)
         prefixes = self._prefixes(by_identity)
         suffixes = self._suffixes(by_identity)
         named = {}
         for identity in by_identity:
             target = identity
             for _ in range(3):
-                step = self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes, by_key)
+                step = opened.get(target) or self._owned(target, suffixes) or self._short(target, by_identity[target], prefixes, by_key)
                 if step is None or step == target:
                     break
                 target = step
             named[identity] = surfaces[target]
         return named
+
+    def _opened(self, found: Sequence[Found]) -> dict[Identity, Identity]:
+        """The known companies that the text names only behind the one full name of a company that they open: Acme Mining Ltd., then Acme."""
+        opened: dict[Identity, Identity] = {}
+        alike: dict[str, dict[Identity, Found]] = {}
+        for body in found:
+            if body.type == "company":
+                alike.setdefault(self.words.lower[body.first], {}).setdefault(self._identity(body), body)
+        for group in alike.values():
+            for short, known in group.items():
+                if known.known is None:
+                    continue
+                key = self.words.key(known.first, known.last) + " "
+                longer = [full for full in group.items() if self.words.key(full[1].first, full[1].last).startswith(key)]
+                if len(longer) == 1:
+                    ((identity, full),) = longer
+                    if self.words.lower[full.last - 1] in self.heads.closing and full.first < known.first:
+                        opened[short] = identity
+        return opened
 
     def _suffixes(self, by_identity: dict[Identity, Found]) -> dict[str, dict[str, Identity]]:
         """The names that open or close with their place, by what is left without it, then by the place in lower case."""

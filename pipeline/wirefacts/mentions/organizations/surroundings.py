@@ -18,7 +18,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BEEN = frozenset({"is", "are", "was", "were", "been"})
 _LIST = frozenset({"and", ","})
 _AND = frozenset({"and", "or", "&"})
-_OWN = frozenset({"its", "their", "his", "her", "our"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
+_ONE_OF_THEM = frozenset({"a", "an", "another"})
+_CLOSING = frozenset({",", ".", ";", ")", ""})
+_BESIDE_NOUNS = frozenset({"NN", "JJ", "HYPH", "CD", "VBN", "VBG", "NNP", "JJS"})
 _PARTICLES = frozenset({"de", "do", "da", "del"})
 _SAYING = frozenset({"said", "adds", "added"})
 """Behind these stands the speaker, but for `said X would`."""
@@ -29,6 +32,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 """Labels that `its` and a list of companies do not overrule."""
 _INITIAL = re.compile(r"[A-Z]\.")
+_CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]?")
 _APPOSITION = (2, 3, 4, 5, 6, 7)
 _RUNNING = frozenset({"managing", "executive"})
 _HOLDING = frozenset({"holds", "held", "owns", "owned", "has", "bought", "acquired"})
@@ -66,6 +70,10 @@ class Surroundings:
             yield "organization", UNLABELLED
         if label not in _PLACES and (self._is_held(last) or self._is_of_a_kind(first)):
             yield "organization", UNLABELLED
+        if label not in _PLACES and self._is_introduced(first, last):
+            yield from self.heads.signs_at["introducing"][self.words.before(first, 2)]
+            if label == "PERSON":
+                yield "person", -1
         yield from self._place_votes(first, last)
         yield from self._other_votes(first, last)
 
@@ -86,8 +94,11 @@ class Surroundings:
         before, after, beyond = words.before(first), words.after(last), words.after(last, 1)
         if (after == "," and beyond in self.places.names) or (after == "-" and beyond == "based"):
             yield "place", 2
-        if before in _LIST and words.before(first, 2) in self.placing.by_name:
+        article = before == "the" and last - first == 1
+        if words.before(first, 1 + article) in _LIST and words.before(first, 2 + article) in self.placing.by_name:
             yield "place", 1
+        if _CODE.fullmatch(words.text[last] if after else "") and words.after(last, 1) in self.heads.works:
+            yield "place", 2
         if after == "near" or (before in _OWN and after in self.heads.site_words):
             yield "place", 1.5
         if last - first > 1 and words.lower[first] in self.places.openings:
@@ -121,6 +132,8 @@ class Surroundings:
             yield "before", before
         if before == "of":
             yield "before_of", words.before(first, 2)
+        elif before == "the" and words.before(first, 2) == "of":
+            yield "before_of_the", words.before(first, 3)
         elif before == "by":
             yield "before_by", words.before(first, 2)
         yield "apposed", after
@@ -179,6 +192,19 @@ class Surroundings:
                 singular = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
                 return plural != singular and ("organization", 2.0) in kinds.get(singular, ())
             if before not in _LIST and not (before and words.capital[first - back]):
+                return False
+        return False
+
+    def _is_introduced(self, first: int, last: int) -> bool:
+        """Whether the name says which firm was meant right before it: her family firm, X, has; joined a cooperative, X."""
+        words, introducing = self.words, self.heads.signs_at["introducing"]
+        if words.before(first) != "," or words.before(first, 2) not in introducing or words.after(last) not in _CLOSING:
+            return False
+        for back in range(3, 3 + _REACH):
+            before = words.before(first, back)
+            if before in _OWN or before in _ONE_OF_THEM or before == "'s":
+                return True
+            if not before or words.tag[first - back] not in _BESIDE_NOUNS:
                 return False
         return False
 

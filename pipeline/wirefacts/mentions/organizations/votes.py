@@ -152,7 +152,8 @@ class Votes:
             return False
         if not not_bodies.openings.isdisjoint(words.lower[first : first + 2]) or (last - first > 1 and len(closing) == 1):
             return False
-        if last - first == 1 and (len(closing) == 1 or closing in heads.types or closing in heads.official.levels or closing in heads.words.times):
+        generic = closing in heads.types or closing in heads.openers
+        if last - first == 1 and (len(closing) == 1 or generic or closing in heads.official.levels or closing in heads.words.times):
             return False
         return not self._is_place(first, last) and closing not in self.places.adjectives
 

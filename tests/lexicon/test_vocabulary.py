@@ -14,6 +14,9 @@ from wirefacts.lexicon import Lexicon, LexiconError
         pytest.param("event.toml", "", r"event\.toml: no such table; those read are .*events\.toml", id="misspelt name"),
         pytest.param("numerals.toml", "cardinals = {", r"numerals\.toml: ", id="no TOML"),
         pytest.param("numerals.toml", "[cardinals]\nseven = 'many'", r"numerals\.toml: cardinals\.seven: ", id="wrong type"),
+        pytest.param(
+            "currency_areas.toml", "[areas.XYZ]\nnames = ['Atlantis']", r"currency_areas\.toml: areas\.XYZ: no such currency", id="no currency"
+        ),
         pytest.param("numerals.toml", "[cardinal]\nseven = 7", r"numerals\.toml: cardinal: no such entry", id="unknown section"),
     ],
 )

@@ -93,8 +93,15 @@ class Lexicon:
 
     @cached_property
     def currency_areas(self) -> CurrencyAreas:
-        """Where each currency is money."""
-        return load("currency_areas.toml", CurrencyAreas, self.extra)
+        """Where each currency is money. Raises LexiconError where an area is of no currency that is known."""
+        areas = load("currency_areas.toml", CurrencyAreas, self.extra)
+        unknown = min(areas.areas.keys() - self.currencies.codes - self.currencies.dollars.keys(), default=None)
+        if unknown is not None:
+            file = (self.extra or Path()) / "currency_areas.toml"
+            raise LexiconError(
+                f"{file}: areas.{unknown}: no such currency; name it by its code in capitals, and add it to currencies.toml if it is new"
+            )
+        return areas
 
     @cached_property
     def units(self) -> Units:

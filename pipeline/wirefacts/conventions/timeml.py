@@ -90,9 +90,9 @@ def _clock(passage: Passage, time: TimeMention, clock: Clock) -> Told | None:
 
 
 def _business_year(passage: Passage, time: TimeMention, year: BusinessYear) -> Told | None:
-    """A fiscal year is told by the calendar year it is named by, or, `the fiscal year`, is named from."""
+    """A fiscal year is told by the (first) calendar year it is named by, or, `the fiscal year`, is named from."""
     if year.last is not None:
-        return Told("DATE", f"{year.last:04}")
+        return Told("DATE", f"{year.first or year.last:04}")
     if time.value.timex is not None or passage.today is None:
         return None
     return Told("DATE", f"{passage.today.year + year.shift:04}")

@@ -196,6 +196,12 @@ import pytest
             ["December = date 2020-12 [2020-12-01..2020-12-31] month", "November = date 2020-11 [2020-11-01..2020-11-30] month"],
         ),
         ("2020-12-18", "They met on Friday the 13th.", ["Friday the 13th = date 2020-11-13 [2020-11-13..2020-11-13] day"]),
+        (
+            "2020-11-18",
+            "It began at 10 a.m. Pacific time, and ended at 2200 hours.",
+            ["10 a.m. Pacific time = date T10:00 [-..-] time", "2200 hours = date T22:00 [-..-] time"],
+        ),
+        ("2020-11-18", "It closed on New Year's.", ["New Year's = date 2021-01-01 [2021-01-01..2021-01-01] day"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

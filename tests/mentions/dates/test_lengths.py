@@ -105,6 +105,22 @@ import pytest
             ["a day = duration P1D [-..-] day", "A day later = date - [-..-] day"],
         ),
         ("2020-11-18", "In those days he declared a day of mourning.", ["those days = date PAST_REF [-..-] -"]),
+        (
+            "2020-11-18",
+            "It took two hundred and fifty years, a hundred days, a dozen weeks and half a dozen hours.",
+            [
+                "two hundred and fifty years = duration P250Y [-..-] year",
+                "a hundred days = duration P100D [-..-] day",
+                "a dozen weeks = duration P12W [-..-] week",
+                "half a dozen hours = duration PTXH [-..-] time",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "It took a half hour, and five-to-seven years.",
+            ["a half hour = duration PT30M [-..-] time", "five-to-seven years = duration P5Y [-..-] year"],
+        ),
+        ("2020-11-18", "They trained for 2200 hours.", ["2200 hours = duration PT2200H [-..-] time"]),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -62,7 +62,7 @@ NUMBERS = [
     Rule("CARDINAL CARDINAL", _year_in_words),
     Rule("CARDINAL HYPHEN? CARDINAL", _tens),
     Rule("CARDINAL HYPHEN? ORDINAL", _ordinal),
-    Rule("(?:CARDINAL|A) SCALE", _count),
+    Rule("(?:CARDINAL|A) SCALE (?:AND CARDINAL (?:HYPHEN? CARDINAL)?)?", _count),
     Rule("CARDINAL HYPHEN? AND HYPHEN? (?:A|CARDINAL) HYPHEN? UNIT", _and_a_half),
     Rule("CARDINAL TWO_DIGITS SLASH TWO_DIGITS", _fraction),
     Rule("AMOUNT", lambda match: {"COUNT": None}),  # noqa: ARG005 - a vague number, whichever

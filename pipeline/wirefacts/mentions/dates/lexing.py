@@ -117,6 +117,8 @@ def _numbers(numerals: Numerals) -> Iterator[tuple[str, Senses]]:
         yield word, {"ORDINAL": number, **({"DAY": number} if number <= LONGEST_MONTH else {})}
     for word in ("hundred", "thousand"):
         yield word, {"SCALE": Fraction(numerals.scales[word])}
+    for word, size in numerals.groups.items():
+        yield word, {"SCALE": Fraction(size)}
 
 
 class _Token(NamedTuple):

@@ -378,6 +378,7 @@ CALENDAR = [
     Rule("THE? ORDINAL HYPHEN? UNIT", _century),
     Rule(f"{_TIME} ZONE?", _clock),
     Rule("FOUR_DIGITS ZONE", _military_time),
+    Rule("(?<=AT) FOUR_DIGITS UNIT", lambda match: _military_time(match) if unit_in(match) == "hour" else None),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
     Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
     Rule(f"THE? SEASON (?:OF|IN)? {_SPLIT}", _split_season),

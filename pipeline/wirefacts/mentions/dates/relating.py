@@ -227,7 +227,8 @@ def _that(match: Match) -> Made:
     if match.has("FISCAL"):
         return time_of(BusinessYear("fiscal") if unit == "year" else Unplaced(That(unit)), kind_of(unit))
     pointed = match.has("THAT")
-    if not pointed and "ON" in match.before():  # up 3 percent on the year
+    numbered = unit == "year" and "CARDINAL" in match.after()  # the year 476
+    if not pointed and (numbered or "ON" in match.before()):  # up 3 percent on the year
         return None
     if unit in ("decade", "century") and "OF" in match.before() and "EDGE" in match.before(2):
         return time_of(That(unit, near=True), "point")

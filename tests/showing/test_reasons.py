@@ -30,6 +30,7 @@ def reason(field: str, article: Article = ARTICLE, **value: Any) -> str:
         ("start_date", {"kind": "date", "type": "duration", "timex": "P12D"}, "a length of time has no days"),
         ("end_date", {"kind": "date", "type": "set", "timex": "P1Y"}, "a recurring time has no days"),
         ("end_date", {"kind": "date", "type": "date", "timex": "PAST_REF"}, "a vague reference names no days"),
+        ("end_date", {"kind": "date", "type": "date", "timex": "2021-SU", "granularity": "season"}, "when a season begins depends on the place"),
         ("start_date", {"kind": "date", "type": "period", "end_date": "2035-12-31", "open": "start"}, "the period is open at its start"),
         ("end_date", {"kind": "date", "type": "period", "start_date": "2010-01-01", "open": "end"}, "the period is open at its end"),
         ("start_date", {"kind": "date", "type": "date", "end_date": "2022-10-31", "modifier": "end"}, "the words name an end and no start"),

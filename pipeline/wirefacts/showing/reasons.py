@@ -41,6 +41,7 @@ _DAYS = (
     Reason("a vague reference names no days", _vague_reference),
 )
 _NO_DAYS = (
+    Reason("when a season begins depends on the place", lambda fact, _: fact.granularity == "season" and fact.timex is not None),
     Reason("no publication date to resolve it against (give --published)", _no_day_to_count_from),
     _UNSETTLED,
 )

@@ -43,7 +43,7 @@ import pytest
             ["the 1990s = date 199 [1990-01-01..1999-12-31] decade", "the late 1970s = date 197 [1970-01-01..1979-12-31] decade, end"],
         ),
         ("2020-11-18", "It dates from the 19th century.", ["the 19th century = date 18 [1801-01-01..1900-12-31] century"]),
-        ("2020-11-18", "It was rebuilt in the summer of 2015.", ["the summer of 2015 = date 2015-SU [2015-06-01..2015-08-31] season"]),
+        ("2020-11-18", "It was rebuilt in the summer of 2015.", ["the summer of 2015 = date 2015-SU [-..-] season"]),
         ("2020-11-18", "It was finished in late November.", ["late November = date 2020-11 [2020-11-01..2020-11-30] month, end"]),
         ("2020-11-18", "It will be ready by mid-2021.", ["mid-2021 = period ../2021 [-..2021-12-31] year, open start, mid"]),
         ("2020-11-18", "It stood at 5 million at the end of October.", ["the end of October = date 2020-10 [-..2020-10-31] month, end"]),
@@ -133,14 +133,14 @@ import pytest
             "2020-11-18",
             "It snowed in the winter of 2017-18 and the 2018-19 winter.",
             [
-                "the winter of 2017-18 = date 2017-WI [2017-12-01..2018-02-28] season",
-                "the 2018-19 winter = date 2018-WI [2018-12-01..2019-02-28] season",
+                "the winter of 2017-18 = date 2017-WI [-..-] season",
+                "the 2018-19 winter = date 2018-WI [-..-] season",
             ],
         ),
         (
             "2020-11-18",
             "It runs until the fall, for the fall of the wall was long ago.",
-            ["the fall = period ../2020-FA [-..2020-11-30] season, open start", "long ago = date PAST_REF [-..-] -"],
+            ["the fall = period ../2020-FA [-..-] season, open start", "long ago = date PAST_REF [-..-] -"],
         ),
         (
             "2020-11-18",
@@ -175,7 +175,7 @@ import pytest
         (
             "2020-11-18",
             "It has fallen since spring, and grew in the latter half of 2019.",
-            ["spring = period 2020-SP/.. [2020-03-01..-] season, open end", "the latter half of 2019 = date 2019-H2 [2019-07-01..2019-12-31] half"],
+            ["spring = period 2020-SP/.. [-..-] season, open end", "the latter half of 2019 = date 2019-H2 [2019-07-01..2019-12-31] half"],
         ),
         (
             "2020-11-18",

@@ -241,7 +241,7 @@ import pytest
         (
             "2020-11-18",
             "He came in 2018. That fall he left.",
-            ["2018 = date 2018 [2018-01-01..2018-12-31] year", "That fall = date 2018-FA [2018-09-01..2018-11-30] season"],
+            ["2018 = date 2018 [2018-01-01..2018-12-31] year", "That fall = date 2018-FA [-..-] season"],
         ),
         (
             "2020-11-18",

@@ -111,10 +111,10 @@ import pytest
         (
             "2022-01-27",
             "This winter was cold, and this fall will be dry.",
-            ["This winter = date 2021-WI [2021-12-01..2022-02-28] season", "this fall = date 2022-FA [2022-09-01..2022-11-30] season"],
+            ["This winter = date 2021-WI [-..-] season", "this fall = date 2022-FA [-..-] season"],
         ),
-        ("2022-10-27", "This winter will be cold.", ["This winter = date 2022-WI [2022-12-01..2023-02-28] season"]),
-        ("2022-07-18", "The report is due in the spring.", ["the spring = date 2023-SP [2023-03-01..2023-05-31] season"]),
+        ("2022-10-27", "This winter will be cold.", ["This winter = date 2022-WI [-..-] season"]),
+        ("2022-07-18", "The report is due in the spring.", ["the spring = date 2023-SP [-..-] season"]),
         ("2022-07-18", "Argument is likely in early March.", ["early March = date 2023-03 [2023-03-01..2023-03-31] month, start"]),
     ],
 )

@@ -12,9 +12,7 @@ from wirefacts.mentions.dates.values import TimeValue
 
 _CODES = {"Q": 32, "H": 39}
 """What a quarter's or half's number is added to."""
-_SEASONS = {"SP": 21, "SU": 22, "FA": 23}
-"""Winter is none: its days lie in two years."""
-_PART = re.compile(r"(\d{4})-(?:([QH])(\d)|(SP|SU|FA))")
+_PART = re.compile(r"(\d{4})-([QH])(\d)")
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
 _OPEN = ".."
 _YEARS = frozenset({"year", "decade", "century"})
@@ -44,13 +42,13 @@ def edtf_of(value: TimeValue) -> str | None:
 
 
 def _single(first: dt.date, last: dt.date, timex: str) -> str | None:
-    """One day, time, month, quarter, half, season, year, decade or hundred years; None where it is none of these."""
+    """One day, time, month, quarter, half, year, decade or hundred years; None where it is none of these."""
     if first == last:
         time = _TIME.fullmatch(timex)
         return first.isoformat() if time is None else timex if time[1] else timex[:16] + ":00" + timex[16:]
     part = _PART.fullmatch(timex)
     if part is not None:
-        return f"{part[1]}-{_SEASONS[part[4]] if part[4] else _CODES[part[2]] + int(part[3])}"
+        return f"{part[1]}-{_CODES[part[2]] + int(part[3])}"
     if (first.year, first.month, first.day, last) == (last.year, last.month, 1, _month_end(last)):
         return f"{first.year:04}-{first.month:02}"
     if (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
@@ -120,6 +120,8 @@ def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
         value = resolved(expression, context)
     aside = role != "time" or only_compared(passage, item.start, expression)
     context.said.append(Said(item.start, value, aside))
+    if value.granularity == "season":  # when spring begins, the words alone do not tell: it is another day in Sydney than in Leeds
+        value = replace(value, first=None, last=None)
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
 
 

@@ -11,7 +11,7 @@ from wirefacts.mentions.dates.business import BusinessYear
 from wirefacts.mentions.dates.cells import Cell
 from wirefacts.mentions.dates.expressions import Expression, Fixed
 from wirefacts.mentions.dates.lengths import LETTERS, Length, Recurring, length_timex
-from wirefacts.mentions.dates.pointing import Apart, Relative, Same, That
+from wirefacts.mentions.dates.pointing import Apart, EdgeDay, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, Nth, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Onward, Opened, Running, SoFar
 from wirefacts.mentions.passage import Passage
@@ -123,6 +123,13 @@ def _so_far(passage: Passage, time: TimeMention, _: SoFar) -> Told | None:
     return Told("DATE", _closed(time), start=time.start + len(so_far))
 
 
+def _edge_day(passage: Passage, time: TimeMention, edge: EdgeDay) -> Told | None:
+    """`year's end` is the end of the year, told by the year; `year-end` is its day."""
+    if "-" in passage.view[time.start : time.end] or time.value.begin is None:
+        return None
+    return Told("DATE", Cell.of(edge.whole, time.value.begin.first).timex)
+
+
 def _fixed(passage: Passage, time: TimeMention, fixed: Fixed) -> Told | None:
     """`1990s` is written out to the year."""
     return Told("DATE", f"{fixed.cell.timex}X") if fixed.unit == "decade" and _DECADE.fullmatch(passage.view, time.start, time.end) else None
@@ -133,6 +140,7 @@ _DIFFERENCES: dict[type, Callable[[Passage, TimeMention, Any], Told | None]] = {
     Nth: _part,
     That: _several,
     Same: _same,
+    EdgeDay: _edge_day,
     SoFar: _so_far,
     Ending: _ending,
     Apart: _apart,

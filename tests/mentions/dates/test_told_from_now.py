@@ -96,6 +96,11 @@ import pytest
         ("2020-11-18", "It rained this past May.", ["this past May = date 2020-05 [2020-05-01..2020-05-31] month"]),
         ("2020-11-18", "The year to date was good.", ["The year to date = period 2020-01-01/2020-11-18 [2020-01-01..2020-11-18] year"]),
         ("2020-11-18", "It ended the day after Labor Day.", ["the day after Labor Day = date 2020-09-08 [2020-09-08..2020-09-08] day"]),
+        (
+            "2020-11-18",
+            "It opened last October, and grew last September.",
+            ["last October = date 2019-10 [2019-10-01..2019-10-31] month", "last September = date 2020-09 [2020-09-01..2020-09-30] month"],
+        ),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

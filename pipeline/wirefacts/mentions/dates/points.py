@@ -79,8 +79,10 @@ class Nth:
         years = [self._within(Cell.year(year), Cell.year(year)) for year in range(now.year - 2, now.year + 3)]
         if self.shift > 0:
             return next(value for value in years if value.first and value.first > now)
-        if self.shift < 0:
-            return [value for value in years if value.last and value.last < now][-1]
+        if self.shift < 0:  # of the month just over one says last month
+            over = [value for value in years if value.last and value.last < now]
+            just = self.unit == "month" and over[-1].begin == Cell.of("month", now).shifted(-1)
+            return over[-2 if just else -1]
         slack = dt.timedelta(days=15 * min(self.count - 1, 1))
         begun = [value for value in years if value.first and value.last and (value.first <= now if self.count == 1 else value.last <= now + slack)]
         latest = begun[-1] if begun else unresolved(self.unit, "period")

@@ -84,6 +84,13 @@ def articles(database: sqlite3.Connection) -> list[int]:
     return [row for (row,) in database.execute("SELECT row FROM article ORDER BY row")]
 
 
+def titles(database: sqlite3.Connection) -> dict[int, tuple[str, str]]:
+    """The id and the title of each article as it was read last, by its row; an empty title where it has none."""
+    query = """SELECT article.row, article.id, coalesce(json_extract(coalesce(extraction.record, article.record), '$.title'), '')
+        FROM article LEFT JOIN extraction ON extraction.row = latest ORDER BY article.row"""
+    return {row: (name, title) for row, name, title in database.execute(query)}
+
+
 def article_of(database: sqlite3.Connection, article: int, run: int | None = None) -> tuple[Article, ExtractorInfo | None]:
     """What is known of an article and what read it: in that run, else last. No extractor where none did."""
     found = database.execute(

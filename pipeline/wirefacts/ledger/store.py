@@ -166,6 +166,11 @@ class Ledger:
         with self.reading() as database:
             return dict(database.execute("SELECT row, id FROM article ORDER BY row"))
 
+    def titles(self) -> dict[int, tuple[str, str]]:
+        """The id and the title of each article, by its row."""
+        with self.reading() as database:
+            return looking.titles(database)
+
     def text(self, row: int) -> str:
         """An article's text."""
         with self.reading() as database:

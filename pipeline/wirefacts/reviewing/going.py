@@ -84,17 +84,17 @@ class Going(Surface):
         """Go to an article."""
         self.drop()
         rows = self.sitting.articles()
-        told = [self._of_article(row) for row in rows]
+        titles = self.sitting.ledger.titles()
+        told = [self._of_article(row, *titles[row]) for row in rows]
         here = rows.index(self.sitting.article) if self.sitting.article in rows else 0
         chosen = await self.push_screen_wait(AskOne("Which article?", told, here))
         if chosen is not None:
             self.sitting.look_at(rows[chosen])
             self.show()
 
-    def _of_article(self, row: int) -> str:
-        known, left = self.sitting.known_of(row), self.sitting.queue.left_in(row)
-        told = "done" if self.sitting.is_done(row) else f"{left} left"
-        return f"{known.id}  {known.title or ''}  ({told})"
+    def _of_article(self, row: int, name: str, title: str) -> str:
+        told = "done" if self.sitting.is_done(row) else f"{self.sitting.queue.left_in(row)} left"
+        return f"{name}  {title}  ({told})"
 
     def action_pane(self) -> None:
         """To the article and back."""

@@ -45,6 +45,7 @@ class Calendar(Record):
     easter_days: dict[str, int] = Field(description="days from Easter Sunday")
     edges: dict[str, Edge]
     dated: frozenset[str] = Field(description="plural nouns that a year before them dates rather than counts")
+    lasting: frozenset[str] = Field(description="verbs of what lasts longer than a day")
     amounts: frozenset[str] = Field(description="vague numbers")
     words: dict[str, tuple[str, ...]] = Field(description="symbol to the words that only the grammar needs")
 

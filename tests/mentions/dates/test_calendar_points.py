@@ -202,6 +202,16 @@ import pytest
             ["10 a.m. Pacific time = date T10:00 [-..-] time", "2200 hours = date T22:00 [-..-] time"],
         ),
         ("2020-11-18", "It closed on New Year's.", ["New Year's = date 2021-01-01 [2021-01-01..2021-01-01] day"]),
+        (
+            "2020-11-18",
+            "They meet at 7.30pm on Sept. 26 and at 6.15 p.m. on Friday.",
+            [
+                "7.30pm on Sept. 26 = date 2020-09-26T19:30 [2020-09-26..2020-09-26] time",
+                "6.15 p.m. on Friday = date 2020-11-13T18:15 [2020-11-13..2020-11-13] time",
+            ],
+        ),
+        ("2020-11-18", "AGENCY | IZMIR May 05, 2020 - 11:30", ["May 05, 2020 - 11:30 = date 2020-05-05T11:30 [2020-05-05..2020-05-05] time"]),
+        ("2020-11-18", "It sold more than in the whole of June.", ["the whole of June = date 2020-06 [2020-06-01..2020-06-30] month"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -121,6 +121,12 @@ import pytest
             ["a half hour = duration PT30M [-..-] time", "five-to-seven years = duration P5Y [-..-] year"],
         ),
         ("2020-11-18", "They trained for 2200 hours.", ["2200 hours = duration PT2200H [-..-] time"]),
+        (
+            "2020-11-18",
+            "It was cut from 70 to 30 days, and takes from 30 to 70 days.",
+            ["30 days = duration P30D [-..-] day", "30 to 70 days = duration P30D [-..-] day"],
+        ),
+        ("2020-11-18", "It took just over half a year.", ["just over half a year = duration P6M [-..-] year, more_than"]),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -263,6 +263,32 @@ import pytest
             "By 2030 it will be clean. It fell from the previous year.",
             ["2030 = period ../2030 [-..2030-12-31] year, open start", "the previous year = date 2019 [2019-01-01..2019-12-31] year"],
         ),
+        (
+            "2020-11-18",
+            "From February to April it made 5 tonnes, more than in the same months of 2019.",
+            [
+                "February to April = period 2020-02/2020-04 [2020-02-01..2020-04-30] month",
+                "the same months of 2019 = period 2019-02/2019-04 [2019-02-01..2019-04-30] month",
+            ],
+        ),
+        (
+            "2020-04-26",
+            "Output rose in the first quarter. More will be made by June 30. Sales fell in the quarter.",
+            [
+                "the first quarter = date 2020-Q1 [2020-01-01..2020-03-31] quarter",
+                "June 30 = period ../2020-06-30 [-..2020-06-30] day, open start",
+                "the quarter = date 2020-Q1 [2020-01-01..2020-03-31] quarter",
+            ],
+        ),
+        (
+            "2020-11-18",
+            "Oil output rose in August. It was 3 percent higher than in 2019. Coal output fell from the previous month.",
+            [
+                "August = date 2020-08 [2020-08-01..2020-08-31] month",
+                "2019 = date 2019 [2019-01-01..2019-12-31] year",
+                "the previous month = date 2020-07 [2020-07-01..2020-07-31] month",
+            ],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -113,6 +113,8 @@ import pytest
             "It rose in the January-September period.",
             ["the January-September period = period 2020-01/2020-09 [2020-01-01..2020-09-30] month"],
         ),
+        ("2020-11-18", "It will be linked to the grid before June 30.", ["June 30 = period ../2021-06-30 [-..2021-06-30] day, open start"]),
+        ("2020-11-18", "Sales had risen before 2019.", ["2019 = date 2019 [2019-01-01..2019-12-31] year"]),
     ],
 )
 def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -101,6 +101,11 @@ import pytest
             "It opened last October, and grew last September.",
             ["last October = date 2019-10 [2019-10-01..2019-10-31] month", "last September = date 2020-09 [2020-09-01..2020-09-30] month"],
         ),
+        (
+            "2020-11-18",
+            "Today the firm employs 300, and today it opened a shop.",
+            ["Today = date PRESENT_REF [-..-] -", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
+        ),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -14,8 +14,8 @@ _MONTHS = 12
 
 _STATED = re.compile(
     r"""\b(?P<sort>\w+)[ ]year\b [^.;:]{0,25}?
-    \b(?P<edge>ended|ending|ends|to|runs\ to|beg[ai]ns?|beginning|starts|started|starting|runs\ from)\b
-    [ ](?:(?:on|in|at|from|the|end|of|1st|1|3[01]|3[01]st|30th)[ ]){0,4} (?P<month>[A-Z][a-z]{2,8})""",
+    \b(?P<edge>ended|ending|ends|closed|closes|closing|to|runs\ to|beg[ai]ns?|beginning|starts|started|starting|runs\ from)\b
+    [ ](?:(?:on|in|at|from|the|end|last|of|1st|1|3[01]|3[01]st|30th)[ ]){0,4} (?P<month>[A-Z][a-z]{2,8})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = ("beg", "start", "runs from")

@@ -140,6 +140,15 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def tells_what_lasts(self, offset: int) -> bool:
+        """Whether the verb over the word at the offset tells in the present of what lasts: `today it employs 300`, but not `today it opens`."""
+        verb = self._verb_over(offset)
+        tokens = self.passage.tokens
+        if verb is None or tokens.tags[verb] not in _PRESENT:
+            return False
+        word = tokens.lowers[verb]
+        return {"has": "have"}.get(word, word.removesuffix("s")) in self.passage.lexicon.calendar.lasting
+
     def lasts(self, offset: int) -> bool:
         """Whether the word at the offset follows a verb that takes a length: `it took a day`."""
         index = self.passage.token_at(offset) - 1

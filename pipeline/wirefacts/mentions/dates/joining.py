@@ -81,6 +81,15 @@ def _from_then_on(match: Match) -> Made:
     return Item(item.start, item.end, {**item.senses, "TIME": Opened("end", cast("Expression", item.senses["TIME"]), settled=False)})
 
 
+def _before_what_comes(match: Match) -> Made:
+    """`it will open before June 30` looks ahead up to it; `sales rose before 2019` names it."""
+    item = match.item("TIME")
+    assert item is not None
+    if match.evidence.tense_at(match.start) != "future":
+        return item
+    return Item(item.start, item.end, {**item.senses, "TIME": Opened("start", cast("Expression", item.senses["TIME"]), settled=False)})
+
+
 def _passed_through(match: Match) -> Made:
     """`through 2025` is open where it begins; `through the first seven months` and `all through October` tell both ends."""
     item = match.item("TIME")
@@ -143,6 +152,7 @@ GOVERNED = [
     Rule("SINCE (?:POINT|STRETCH|RANGE)", _opened("end")),
     Rule("ONWARD POINT", _from_then_on),
     Rule("(?:BY|UNTIL) (?:POINT)", _opened("start")),
+    Rule("BEFORE POINT", _before_what_comes),
     Rule("THROUGH POINT", _passed_through),
     Rule("AS_OF POINT", _as_of),
     Rule("FROM POINT ONWARDS", _opened("end")),

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
   | (?P<mark>[^\w\s])
   | (?P<stamp>(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})
         (?:T(?=\d\d:))?(?![\w/-]*[/-])(?!\w))
-  | (?P<clock>(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?=[AaPp][Mm]\b|(?![\w:])))
+  | (?P<clock>(?<![\w:.])\d{1,2}(?::\d{2}(?::\d{2})?(?=[AaPp][Mm]\b|(?![\w:]))|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm]\b)))
   | (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
   | (?P<number>(?<!\w)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=[AaPp][Mm]\b|(?!\w|,\d{3}(?!\d))))
   | (?P<glued>\w+)
@@ -237,8 +237,9 @@ def _ordinal_senses(lower: str) -> Senses:
 
 
 def _clock(lower: str) -> Senses:
-    hour, *sixtieths = map(int, lower.split(":"))
-    return {"CLOCK": lower} if hour <= HOURS and all(part < SIXTY for part in sixtieths) else NO_SENSES
+    written = lower.replace(".", ":")
+    hour, *sixtieths = map(int, written.split(":"))
+    return {"CLOCK": written} if hour <= HOURS and all(part < SIXTY for part in sixtieths) else NO_SENSES
 
 
 _YEAR_PART = re.compile(

@@ -56,6 +56,16 @@ def _bounded(match: Match, unit: str, number: Fraction | None, *roles: str) -> M
     return time_of(Length(unit, number, match["BOUND"], decimal), "length", *roles)
 
 
+def _down_to(match: Match) -> Made:
+    """The second length of `from 70 to 30 days`, which changed and is no range."""
+    first, last = [item for item in match if {"COUNT", "CARDINAL"} & item.senses.keys()]
+    number = last.senses.get("COUNT") or last.senses.get("CARDINAL")
+    start = first.senses.get("COUNT") or first.senses.get("CARDINAL")
+    if not isinstance(number, Fraction) or not isinstance(start, Fraction) or start <= number or unit_in(match) in ("half", "weekend"):
+        return None
+    return Item(last.start, match.end, time_of(Length(unit_in(match), number), "length"))
+
+
 def _takes(match: Match) -> bool:
     """Whether `a day` is a length or what something is divided by, and not just some day: `there comes a day`, `a day of mourning`."""
     beside = _BESIDE & match.after().keys() or {"FOR", "IN", "WITHIN", "OVER", "AFTER", "ON"} & match.before().keys()
@@ -165,6 +175,7 @@ MEASURES = [
     Rule(f"{_BOUNDS} A? UNIT (?:OF A|HYPHEN) UNIT", _quarter_of_a_unit),
     Rule(f"{_BOUNDS} (?:{_NUM}|A) UNIT AND A UNIT", _and_a_half_unit),
     Rule(f"{_BOUNDS} A {_NUM} HYPHEN? UNIT PERIOD", _length),
+    Rule(f"(?<=FROM) {_NUM} TO {_NUM} {_UNIT_AFTER}", _down_to),
     Rule(f"{_BOUNDS} {_NUM} (?:TO|OR|AND|HYPHEN|HYPHEN TO HYPHEN) {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),
     Rule("CARDINAL UNIT", _one_day),
     Rule(f"{_BOUNDS} {_NUM} {_UNIT_AFTER} (?:HYPHEN LONG)?", _length),

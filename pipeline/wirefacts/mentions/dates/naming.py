@@ -160,11 +160,19 @@ def _bare_year(match: Match) -> Made:
     unit = match.following
     if unit is not None and "UNIT" in unit.senses and match.view[unit.start : unit.end].lower().endswith("s"):
         return None
-    if not before and match.evidence.is_of_a_name(match.start):
+    if _goes_on_with_a_name(match):
         return None
     if number < 1900 and not {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "AFTER", "BEFORE"} & before.keys():  # noqa: PLR2004
         return None
     return time_of(Fixed(Cell.year(number)), "year")
+
+
+def _goes_on_with_a_name(match: Match) -> bool:
+    """Whether a name ends with the year, `Vision 2030`, or with the years that it closes, `Airports Programme 2021-2025`."""
+    first = match.first
+    if first > 2 and "HYPHEN" in match.items[first - 1].senses and "YEAR" in match.items[first - 2].senses:  # noqa: PLR2004
+        first -= 2
+    return first > 0 and not match.items[first - 1].senses and match.evidence.is_of_a_name(match.items[first].start)
 
 
 def _closing_year(match: Match) -> Made:

@@ -191,6 +191,13 @@ def _time_on_day(match: Match) -> Made:
     return time_of(replace(clock, inside=expression_in(match, "DAILY")), "point")
 
 
+def _time_on_stamp(match: Match) -> Made:
+    """`May 5, 2021 - 11:30`."""
+    hyphen = match.item("HYPHEN")
+    assert hyphen is not None
+    return _time_on_day(match) if match.view[hyphen.start - 1 : hyphen.end + 1] == " - " else None
+
+
 def _time_on_next_day(match: Match) -> Made:
     """`11 a.m. (0300 GMT) Tuesday`: another zone's time between the time and its day."""
     day = next(item for item in match.items[match.last :] if "DAILY" in item.senses)
@@ -302,6 +309,7 @@ TIMES = [
     Rule("TIME_OF_DAY (?:COMMA|ON)? DAILY", _time_on_day),
     Rule("TIME_OF_DAY (?=. (?:FOUR_DIGITS|TIME_OF_DAY) ZONE? . DAILY)", _time_on_next_day),
     Rule("DAILY (?:COMMA|AT)? TIME_OF_DAY", _time_on_day),
+    Rule("DAILY HYPHEN TIME_OF_DAY", _time_on_stamp),
     Rule("(?:TIME_OF_DAY|HOUR) OCLOCK? IN? POINT", _time_in_part_of_day),
     Rule("POINT POINT", _ago_exactly),
     Rule("THE UNIT (?:BEFORE|AFTER) DAILY", _day_beside),
@@ -318,6 +326,7 @@ EDGES = [
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),
+    Rule("THE ENTIRE OF POINT", lambda match: {**match.all("POINT")[-1].senses}),
     Rule("THE? UNIT (?:HYPHEN|POSSESSIVE)? EDGE (?:OF? YEARLY)?", _year_end),
     Rule("EDGE HYPHEN UNIT", _middle),
     Rule("EARLIER (?:IN|ON)? POINT", _within),

@@ -34,7 +34,8 @@ class Relative:
             def fine(value: TimeValue) -> bool:
                 return as_fine(value, self.unit) and not (self.shift < 0 and _ahead(value, today))
 
-            named = context.before(lambda value: fine(value) and value.granularity == self.unit, since=since) if self.shift < 0 else None
+            reach = 0 if self.unit == "month" else since
+            named = context.before(lambda value: fine(value) and value.granularity == self.unit, since=reach) if self.shift < 0 else None
             named = named or context.before(fine, since=since)
             base = (
                 named.finish.first
@@ -169,7 +170,7 @@ class That:
         def fits(value: TimeValue) -> bool:
             if not _within_one(value, unit) or value.open or (self.latest and _lasts(value, unit, context.now)):
                 return False
-            return unit != "day" or past is None or value.first is None or value.first <= past
+            return not _ahead(value, past)
 
         named = context.before(fits, since=since)
         if named is None and self.near and unit == "year" and past is not None and past.month <= _TURN:

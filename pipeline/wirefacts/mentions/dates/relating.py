@@ -1,5 +1,6 @@
 """Rules for points told from now or from what was spoken of: `last year`, `two weeks ago`, `the same period`, `that year`."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import cast
@@ -18,6 +19,10 @@ from wirefacts.mentions.dates.stretches import Running
 _NUM = "(?:COUNT|CARDINAL)"
 _UNIT_AFTER = "MORE? MORE? HYPHEN? UNIT"
 _BOUNDS = "BOUND? BOUND?"
+_MULTIPLIED = re.compile(r"\b(?:times|twice|double|triple|half) (?:the|that) (?:\w+ )?$")
+"""`2.6 times the figure a year ago`."""
+_REACH = 40
+"""Characters before `a year ago` in which it stands."""
 _FIGURE = 5
 """Items before `a year ago` that may hold the figure it dates."""
 _COMPARISON = 12
@@ -124,7 +129,7 @@ def _ago(match: Match) -> Made:
     if number == 1 and match["BOUND"] in ("more_than", "less_than") and _measures(match):
         first = next(item for item in match if item.start >= match.all("BOUND")[-1].end)
         return Item(first.start, match.end, time_of(Apart(unit, -1), "apart", "BASIS"))
-    if number == 1 and _compares_figures(match):
+    if number == 1 and (_compares_figures(match) or _MULTIPLIED.search(match.view, max(match.start - _REACH, 0), match.start)):
         return time_of(Apart(unit, -1), "apart", "BASIS")
     if number == 1 and unit == "year" and _sets_figures_beside(match):
         return time_of(Apart(unit, -1), "apart")
@@ -253,7 +258,9 @@ def _those(match: Match) -> Made:
 
 
 def _same(match: Match) -> Made:
-    """`the same period`, `the corresponding month`."""
+    """`the same period`, `the corresponding month`, `the same months`."""
+    if match.has("UNIT") and unit_in(match) == "month" and not is_singular(match):
+        return time_of(Same(None), "same")
     if match.has("UNIT") and (not is_singular(match) or unit_in(match) in ("second", "minute", "hour")):
         return None
     if unit_in(match) == "day":
@@ -282,6 +289,9 @@ def _year_ago(match: Match) -> Made:
 
 
 def _near_day(match: Match) -> Made:
+    """`yesterday`; `today` where it means these days is a reference."""
+    if match["NEAR_DAY"] == 0 and match.evidence.tells_what_lasts(match.start):
+        return time_of(Vague("PRESENT_REF"), "reference")
     return time_of(Relative("day", match["NEAR_DAY"]), "day")
 
 

@@ -212,6 +212,15 @@ import pytest
         ),
         ("2020-11-18", "AGENCY | IZMIR May 05, 2020 - 11:30", ["May 05, 2020 - 11:30 = date 2020-05-05T11:30 [2020-05-05..2020-05-05] time"]),
         ("2020-11-18", "It sold more than in the whole of June.", ["the whole of June = date 2020-06 [2020-06-01..2020-06-30] month"]),
+        (
+            "2020-11-18",
+            "Posted 2020-11-19T10:23:11+08:00 and 2020-11-19T10:23:11Z.",
+            [
+                "2020-11-19T10:23:11+08:00 = date 2020-11-19T10:23:11+08:00 [2020-11-19..2020-11-19] time",
+                "2020-11-19T10:23:11Z = date 2020-11-19T10:23:11Z [2020-11-19..2020-11-19] time",
+            ],
+        ),
+        ("2020-11-18", "It fell in the first half-year.", ["the first half-year = date 2020-H1 [2020-01-01..2020-06-30] half"]),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

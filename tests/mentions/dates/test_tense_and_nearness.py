@@ -116,6 +116,11 @@ import pytest
         ("2022-10-27", "This winter will be cold.", ["This winter = date 2022-WI [-..-] season"]),
         ("2022-07-18", "The report is due in the spring.", ["the spring = date 2023-SP [-..-] season"]),
         ("2022-07-18", "Argument is likely in early March.", ["early March = date 2023-03 [2023-03-01..2023-03-31] month, start"]),
+        (
+            "2022-07-18",
+            "It opened at 9:30 am local time on Thursday.",
+            ["9:30 am local time on Thursday = date 2022-07-14T09:30 [2022-07-14..2022-07-14] time"],
+        ),
     ],
 )
 def test_chosen_by_tense_and_nearness(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

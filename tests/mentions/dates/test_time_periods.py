@@ -115,6 +115,14 @@ import pytest
         ),
         ("2020-11-18", "It will be linked to the grid before June 30.", ["June 30 = period ../2021-06-30 [-..2021-06-30] day, open start"]),
         ("2020-11-18", "Sales had risen before 2019.", ["2019 = date 2019 [2019-01-01..2019-12-31] year"]),
+        (
+            "2020-11-18",
+            "It rose in the year to end-June, and in 2015~2019.",
+            [
+                "the year to end-June = period 2019-07/2020-06 [2019-07-01..2020-06-30] year",
+                "2015~2019 = period 2015/2019 [2015-01-01..2019-12-31] year",
+            ],
+        ),
     ],
 )
 def test_periods(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -222,12 +222,17 @@ class Evidence:
         for _ in range(_CLIMB):
             if index >= len(tokens):
                 return None
-            if tokens.tags[index] in _VERBS:
+            if tokens.tags[index] in _VERBS and not self._is_of_a_clock(index):
                 return index
             if tokens.heads[index] == index:
                 return None
             index = tokens.heads[index]
         return None
+
+    def _is_of_a_clock(self, index: int) -> bool:
+        """Whether `am` is no verb but says which half of the day an hour lies in."""
+        tokens = self.passage.tokens
+        return tokens.lowers[index] in ("am", "pm") and index > 0 and tokens.lowers[index - 1][:1].isdigit()
 
     def _steps_to(self, verb: int, offset: int) -> int:
         """Steps up the parse from the word at the offset to its verb."""

@@ -30,7 +30,8 @@ NO_SENSES: Senses = MappingProxyType({})
 
 _TOKEN = re.compile(
     r"""
-    (?P<meridiem>[AaPp](?:\.[Mm]\.|[Mm]\b))
+    (?P<zone>(?<=:\d\d)(?:[+-]\d\d:\d\d|Z)(?!\w))
+  | (?P<meridiem>[AaPp](?:\.[Mm]\.|[Mm]\b))
   | (?P<word>[^\W\d_]+(?!\w))
   | (?P<possessive>'s\b)
   | (?P<decade>(?<![\w.,$])(?:\d{2}|')?\d0'?s\b)
@@ -38,8 +39,8 @@ _TOKEN = re.compile(
   | (?P<pause>\n[ \t\r]*\n|(?<=[.!?"])\s*\n)
   | (?P<mark>[^\w\s])
   | (?P<stamp>(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})
-        (?:T(?=\d\d:))?(?![\w/-]*[/-])(?!\w))
-  | (?P<clock>(?<![\w:.])\d{1,2}(?::\d{2}(?::\d{2})?(?=[AaPp][Mm]\b|(?![\w:]))|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm]\b)))
+        (?:T(?=\d\d:)|(?![\w/-]*[/-])(?!\w)))
+  | (?P<clock>(?:(?<![\w:.])|(?<=\dT))\d{1,2}(?::\d{2}(?::\d{2})?(?=[AaPp][Mm]\b|Z\b|(?![\w:]))|\.[0-5]\d(?=[ ]?[AaPp]\.?[Mm]\b)))
   | (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
   | (?P<number>(?<!\w)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=[AaPp][Mm]\b|(?!\w|,\d{3}(?!\d))))
   | (?P<glued>\w+)
@@ -50,6 +51,7 @@ _TOKEN = re.compile(
 _MARKS = {
     ",": "COMMA",
     "-": "HYPHEN",
+    "~": "HYPHEN",
     "/": "SLASH",
     "$": "CURRENCY",
     "€": "CURRENCY",
@@ -304,6 +306,7 @@ _READERS: dict[str, Callable[[str], Senses]] = {
     "decade": lambda lower: {"DECADE": int(lower.strip("'s"))},
     "short": lambda lower: {"SHORT_YEAR": int(lower[1:])},
     "stamp": lambda _: {"STAMP": None},
+    "zone": lambda lower: {"ZONE": lower.upper()},
 }
 
 

@@ -10,7 +10,7 @@ from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.expressions import Either, Expression, Fixed, Hundreds
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
-from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
+from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HALVES, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
 from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import AnyWeekday, Clock, ComingMonth, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
@@ -205,6 +205,13 @@ def _ordinal_unit(match: Match) -> Made:
     return Item(match.items[match.first + 1].start, match.end, senses) if attribute else senses
 
 
+def _half_year(match: Match) -> Made:
+    """`the first half-year`."""
+    units = [item.senses["UNIT"] for item in match.all("UNIT") if "ORDINAL" not in item.senses]
+    number = match["ORDINAL"] or 1
+    return time_of(Nth("half", number), "part") if units == ["half", "year"] and number <= HALVES else None
+
+
 def _shared_ordinal(match: Match) -> Made:
     """The first of `the first and second quarters`."""
     unit = next(item.senses["UNIT"] for item in match.items[match.last : match.last + 5] if "UNIT" in item.senses and "ORDINAL" not in item.senses)
@@ -302,7 +309,8 @@ def _clock(match: Match) -> Made:
             return None
         number = number if number > HOURS // 2 else number % 12 + (12 if match["MERIDIEM"] == "p" else 0)
     zone = match.item("ZONE")
-    told = zone is not None and (" " in match.view[zone.start : zone.end] or match.view[zone.start : zone.end].isupper())
+    written = "" if zone is None else match.view[zone.start : zone.end]
+    told = " " in written or written.isupper() or written[:1] in ("+", "-")
     senses = time_of(Clock(":".join((f"{number:02}", minute, *second)) + (match["ZONE"] if told else "")), "time")
     return senses if zone is None or told else Item(match.start, match.items[match.last - 2].end, senses)
 
@@ -396,6 +404,7 @@ CALENDAR = [
     Rule("THE? SEASON", _season),
     Rule("YEAR_PART", _year_part),
     Rule("THE? (?:FIRST|ORDINAL) (?=(?:AND|TO|OR) THE? ORDINAL HYPHEN? UNIT)", _shared_ordinal),
+    Rule("THE? (?:FIRST|ORDINAL) UNIT HYPHEN? UNIT", _half_year),
     Rule("THE? (?:FISCAL HYPHEN?)? (?:FIRST|LAST|ORDINAL) HYPHEN? UNIT", _ordinal_unit),
     Rule("THE? (?:FIRST|LAST|ORDINAL) HYPHEN? (?:COUNT|CARDINAL) HYPHEN? UNIT", _some),
     Rule("THE DAY", _day_number),

@@ -322,7 +322,7 @@ TIMES = [
 
 
 EDGES = [
-    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO|THROUGH) (?:THE EDGE OF)? (?:DAILY|MONTHLY|PART)", _ended),
+    Rule("(?:POINT|STRETCH|LENGTH) (?:ENDED (?:ON|IN)?|TO|THROUGH) (?:THE EDGE OF|EDGE HYPHEN)? (?:DAILY|MONTHLY|PART)", _ended),
     Rule("THE? EDGE OF THE? EVENT", _event_edge),
     Rule("THE? EDGE HYPHEN? (?:POINT|STRETCH)", _bent),
     Rule("THE? EDGE OF (?:POINT)", _edge_of),

@@ -70,6 +70,8 @@ def test_types_and_values(timexes: Timexes, text: str, expected: str) -> None:
         ("It will grow by year's end, at year end.", ["year's end = DATE 2022", "year end = DATE 2022"]),
         ("It will grow by year-end.", ["year-end = DATE 2022-12-31"]),
         ("It was sold at the then current price.", ["then current = DATE PAST_REF"]),
+        ("It will stay open for the foreseeable future, at least for the time being.", []),
+        ("It was built for the 2008 Olympics.", ["2008 = DATE 2008"]),
         ("It has grown so far this year.", ["this year = DATE 2022"]),
         ("In the quarter ended May 31 it grew.", ["the quarter = DATE 2022-Q2", "May 31 = DATE 2022-05-31"]),
         ("In the week ended July 15 it grew.", ["the week = DATE 2022-W28", "July 15 = DATE 2022-07-15"]),

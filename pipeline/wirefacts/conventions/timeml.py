@@ -37,7 +37,9 @@ _APART = frozenset({"later", "afterward", "afterwards", "earlier", "before"})
 _PER = "per "
 _CELLS = ("week", "month", "quarter", "year", "decade", "century")
 """What a stretch of days can lie in, from fine to coarse."""
-_UNTIL_NOW = frozenset({"so far", "thus far"})
+_UNMARKED = frozenset(["so far", "thus far", "the foreseeable future", "the long run", "the time being"])
+"""References that set no time of their own."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WEEK = re.compile(r"(\d{4})-W\d\d$")
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
@@ -183,11 +185,14 @@ def _months(time: TimeMention) -> tuple[int, int] | None:
 
 
 def _is_marked(passage: Passage, time: TimeMention) -> bool:
-    """Whether TimeML marks it: no event, no name, no `per day`, no frequency that describes, `annual`, `daily flights`, no `recently closed`."""
-    if time.role == "name" or time.value.event is not None:
-        return False
+    """Whether TimeML marks it: no `per day`, no frequency that describes, `annual`, `daily flights`, no `recently closed`, no idiom.
+
+    Of the name of an event the year alone is marked.
+    """
     words = passage.view[time.start : time.end].lower()
-    if words in _UNTIL_NOW:
+    if _names_event(time):
+        return _YEAR.search(words) is not None
+    if words in _UNMARKED:
         return False
     tokens, first = passage.tokens, passage.token_at(time.start)
     if first + 1 >= len(tokens):
@@ -200,8 +205,15 @@ def _is_marked(passage: Passage, time: TimeMention) -> bool:
     return not (words in _CLASSIFYING or words.startswith(_PER) or describes)
 
 
+def _names_event(time: TimeMention) -> bool:
+    return time.role == "name" or time.value.event is not None
+
+
 def _marked(passage: Passage, time: TimeMention) -> Iterator[Timex]:
     value = time.value
+    if _names_event(time) and (year := _YEAR.search(passage.view, time.start, time.end)):
+        yield _timex(passage, year.start(), year.end(), "DATE", year.group())
+        return
     if value.pieces and isinstance(time.expression, Ending):
         whole = _ending(passage, time, time.expression) or Told("DATE", _closed(time))
         yield _timex(passage, value.pieces[0].start, value.pieces[0].end, whole.type, whole.value)

@@ -32,6 +32,7 @@ import pytest
             ],
         ),
         ("Sales fell in the 2022-2023 season.", ["2022-2023 = period 2022/2023 [-..-] year"]),
+        ("Sales fell in the first fiscal quarter.", ["the first fiscal quarter = date 2024-Q1 [-..-] quarter"]),
         ("Sales fell in the fiscal first quarter.", ["the fiscal first quarter = date 2024-Q1 [-..-] quarter"]),
         (
             "The financial year ended on March 31. Exports rose in FY25, and a tenth in 2022-23.",

@@ -406,6 +406,7 @@ CALENDAR = [
     Rule("THE? (?:FIRST|ORDINAL) (?=(?:AND|TO|OR) THE? ORDINAL HYPHEN? UNIT)", _shared_ordinal),
     Rule("THE? (?:FIRST|ORDINAL) UNIT HYPHEN? UNIT", _half_year),
     Rule("THE? (?:FISCAL HYPHEN?)? (?:FIRST|LAST|ORDINAL) HYPHEN? UNIT", _ordinal_unit),
+    Rule("THE? (?:FIRST|LAST|ORDINAL) FISCAL UNIT", _ordinal_unit),
     Rule("THE? (?:FIRST|LAST|ORDINAL) HYPHEN? (?:COUNT|CARDINAL) HYPHEN? UNIT", _some),
     Rule("THE DAY", _day_number),
 ]

@@ -8,10 +8,11 @@ from typing import cast
 from wirefacts.mentions.dates.business import BusinessYear, Unplaced
 from wirefacts.mentions.dates.cells import MONTHS, Cell
 from wirefacts.mentions.dates.expressions import Either, Expression, Fixed, Hundreds
+from wirefacts.mentions.dates.fiscal import BUSINESS_YEARS, SPLIT_SEASONS
 from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring
-from wirefacts.mentions.dates.lexing import EARLIEST_YEAR, HALVES, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
-from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, sort_in, time_of, unit_in
+from wirefacts.mentions.dates.lexing import HALVES, HOURS, LATEST_YEAR, SIXTY, Item, YearPart
+from wirefacts.mentions.dates.making import LARGEST_COUNT, count_in, is_singular, time_of, unit_in
 from wirefacts.mentions.dates.pointing import Relative
 from wirefacts.mentions.dates.points import AnyWeekday, Clock, ComingMonth, DayOfMonth, EasterDay, MonthDay, Nth, ThisSeason, Weekday
 from wirefacts.mentions.dates.spelling import named, spelled, spelled_otherwise
@@ -23,8 +24,6 @@ _IN = frozenset({"IN", "OVER", "UNTIL", "BY", "SINCE"})
 _DAYS = frozenset({"ON", "WEEKDAY", "MONTH", "NEAR_DAY"})
 _DAY_SEPARATOR = "(?:TO|HYPHEN|THROUGH|AND)"
 _DAY_NAME = "(?:WEEKDAY COMMA?)?"
-_BUSINESS = "(?:FISCAL|OWN)"
-_SPLIT = "(?:FOUR_DIGITS (?:HYPHEN|SLASH) (?:TWO_DIGITS|FOUR_DIGITS))"
 _TIME = "(?:CLOCK MERIDIEM? | HOUR MERIDIEM)"
 
 
@@ -228,39 +227,6 @@ def _year_part(match: Match) -> Made:
     return time_of(replace(part, inside=BusinessYear("fiscal", told.year) if told.fiscal else Fixed(Cell.year(told.year))), "point")
 
 
-def _business_year(match: Match) -> Made:
-    """`FY2019`, `fiscal 1988`, `the tax year 2024`."""
-    if match.has("UNIT") and (unit_in(match) != "year" or not is_singular(match)):
-        return None
-    number = match["FISCAL_YEAR"] or int(match["FOUR_DIGITS"] or match["TWO_DIGITS"])
-    year = number if number > 99 else 2000 + number  # noqa: PLR2004
-    return time_of(BusinessYear(sort_in(match), year), "year") if EARLIEST_YEAR <= year <= LATEST_YEAR else None
-
-
-def _split_year(match: Match) -> Made:
-    """`2023-24`, `the financial year 2023/24`, `the 2022/23 crop year`, `FY2023-24`; in full the second year only where a word says what it is."""
-    if match.has("UNIT") and (unit_in(match) != "year" or not is_singular(match)):
-        return None
-    joint = match.item("HYPHEN") or match.item("SLASH")
-    assert joint is not None
-    at = match.items.index(joint, match.first)
-    first, last = match.items[at - 1], match.items[at + 1]
-    digits = match.view[last.start : last.end]
-    opening = cast("int", first.senses.get("FISCAL_YEAR") or int(match.view[first.start : first.end]))
-    opening += 0 if opening > 99 else 2000  # noqa: PLR2004
-    of_a_season = "TERM" in match.after()
-    named = match.has("UNIT") or match.has("FY") or match.has("FISCAL_YEAR") or of_a_season
-    if first.end != joint.start or joint.end != last.start or not (named or len(digits) == len("24") or joint.senses.keys() == {"SLASH"}):
-        return None
-    if (
-        not EARLIEST_YEAR <= opening < LATEST_YEAR
-        or int(digits) != (opening + 1) % 10 ** len(digits)
-        or match.view[match.end : match.end + 1] in ("-", "/")
-    ):
-        return None
-    return time_of(BusinessYear("season" if of_a_season else sort_in(match), opening + 1, opening), "year")
-
-
 def _some(match: Match) -> Made:
     """`the first ten months`, `the last two weeks of 2020`: of a year that is not named, or of what follows."""
     unit, count = unit_in(match), match["COUNT"] or match["CARDINAL"]
@@ -288,14 +254,6 @@ def _season(match: Match) -> Made:
     if not match.surface.islower() or not (match.has("THE") or _IN & before.keys() or "EDGE" in before):
         return None
     return time_of(Nth("season", number), "part")
-
-
-def _split_season(match: Match) -> Made:
-    """`the winter of 1987-88`."""
-    year = _split_year(match)
-    if year is None or isinstance(year, Item) or not isinstance(year["TIME"], BusinessYear) or year["TIME"].first is None:
-        return None
-    return time_of(Nth("season", match["SEASON"], inside=Fixed(Cell.year(year["TIME"].first))), "point")
 
 
 def _clock(match: Match) -> Made:
@@ -353,15 +311,7 @@ def _another_day(match: Match) -> Made:
 
 CALENDAR = [
     Rule("STAMP", _figures),
-    Rule(f"THE? {_BUSINESS} UNIT {_SPLIT}", _split_year),
-    Rule(f"THE? {_SPLIT} {_BUSINESS} UNIT", _split_year),
-    Rule(f"(?:FY)? {_SPLIT}", _split_year),
-    Rule("FISCAL_YEAR (?:HYPHEN|SLASH) TWO_DIGITS", _split_year),
-    Rule("FISCAL_YEAR", _business_year),
-    Rule("FY (?:FOUR_DIGITS|TWO_DIGITS)", _business_year),
-    Rule(f"THE? {_BUSINESS} UNIT FOUR_DIGITS", _business_year),
-    Rule("THE? FISCAL FOUR_DIGITS", _business_year),
-    Rule(f"THE? FOUR_DIGITS {_BUSINESS} UNIT", _business_year),
+    *BUSINESS_YEARS,
     Rule(f"{_DAY_NAME} MONTH DAY COMMA? FOUR_DIGITS", _full_day),
     Rule(f"{_DAY_NAME} THE? DAY OF? MONTH COMMA? FOUR_DIGITS", _full_day),
     Rule(f"MONTH DAY {_DAY_SEPARATOR} DAY (?:COMMA? FOUR_DIGITS)?", _month_days),
@@ -397,8 +347,7 @@ CALENDAR = [
     Rule("(?<=AT) FOUR_DIGITS UNIT", lambda match: _military_time(match) if unit_in(match) == "hour" else None),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
     Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
-    Rule(f"THE? SEASON (?:OF|IN)? {_SPLIT}", _split_season),
-    Rule(f"THE? {_SPLIT} SEASON", _split_season),
+    *SPLIT_SEASONS,
     Rule("THE? (?:SHIFT|THE) SEASON", _season),
     Rule("THE? SEASON OF? FOUR_DIGITS", _season),
     Rule("THE? SEASON", _season),

@@ -65,7 +65,8 @@ class Defined:
             return None
         if full.first < first and (words.text[full.first][0].isdigit() or words.lower[first - 1] in SMALL):
             return None
-        begins = min(full.first, first) if full.known or not definition.exact or not words.capital[first] else first
+        led = full.first < first and words.text[full.first] in self.votes.heads.leading_forms
+        begins = min(full.first, first) if led or full.known or not definition.exact or not words.capital[first] else first
         return Found(begins, full.last, full.rule, full.type, full.place, full.known if begins == full.first else None, full.surface)
 
     def _labelled(self, last: int) -> Found | None:

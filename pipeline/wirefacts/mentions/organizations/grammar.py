@@ -18,7 +18,7 @@ _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
 _PARTED = frozenset({"venture", "ventures", "merger", "partnership", "consortium", "alliance", "subsidiaries", "units"})
 _SERVING = frozenset({"service", "board"})
-_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "la", "los", "las", "le", "les", "des", "du", "di", "della", "y", "e", "et"})
+_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "das", "la", "los", "las", "le", "les", "des", "du", "di", "della", "delle", "dei", "degli", "y", "e", "et"})
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -42,7 +42,7 @@ class Grammar:
     def name_at(self, head: int, past: int) -> Found | None:
         """The body whose head is the capitalised word, none of it before `past`."""
         words, heads = self.words, self.heads
-        first, last = self._left(head, past), self._right(head)
+        first, last = self.left(head, past), self._right(head)
         government = heads.types.get(words.lower[head]) == "government"
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
@@ -63,6 +63,8 @@ class Grammar:
     def opened_at(self, head: int) -> Found | None:
         """The body whose name another language opens with the capitalised word: Banco Azul, Grupo de los Andes."""
         words, kind = self.words, self.heads.openers.get(self.words.lower[head])
+        if words.text[head] in self.heads.leading_forms:
+            kind = "company"
         if kind is None or words.loud[head]:
             return None
         last = self.capitals(head + 1)
@@ -88,7 +90,7 @@ class Grammar:
             return "finance" if before and heads.types[before[0]] == "finance" else "company"
         return heads.types[before[0]] if kind == "other" and before else kind
 
-    def _left(self, head: int, past: int) -> int:
+    def left(self, head: int, past: int) -> int:
         """Where the name that ends in a head begins."""
         words = self.words
         first, i, floor = head, head - 1, max(past, head - LONGEST)
@@ -97,7 +99,8 @@ class Grammar:
                 first = i
                 i -= 1
                 continue
-            if words.text[i][0].isdigit() and words.lower[i].endswith(_ORDINAL):
+            numbered = words.lower[i] in self.heads.words.ordinals and words.lower[head] == "congress" and first < head
+            if numbered or (words.text[i][0].isdigit() and words.lower[i].endswith(_ORDINAL)):
                 return i
             joined = self._joint(i, first, head) if i > floor else None
             if joined is None:
@@ -276,7 +279,16 @@ class Grammar:
             end = after
             while (further := self._coordinated(end)) is not None and end < last + LONGEST:
                 end = further
-        return end
+        return self._abroad(last, end)
+
+    def _abroad(self, last: int, end: int) -> int:
+        """The end with the country that a chamber of another's firms sits in: American Chamber of Commerce [in Chile]."""
+        words = self.words
+        if words.lower[last - 1] != "chamber" or end == last or words.before(last, 2) not in self.places.adjectives or words.after(end) != "in":
+            return end
+        further = self.capitals(end + 1)
+        named = (stop for stop in range(further, end + 1, -1) if words.key(end + 1, stop) in self.places.names)
+        return next(named, end)
 
     def _coordinated(self, end: int) -> int | None:
         """The end of a further part of what a body is in charge of, None where a new name begins."""
@@ -334,6 +346,8 @@ class Grammar:
             return False
         if complement or legal:
             return True
+        if words.lower[head] not in heads.types and heads.compounds[words.key(head - 1, head + 1)] == "company":
+            return head - first > 1
         if all(word in heads.official.levels or word in heads.words.opening or word in places.adjectives for word in before):
             return words.lower[head] == "assembly"
         return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")

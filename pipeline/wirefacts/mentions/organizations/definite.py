@@ -28,7 +28,7 @@ def find_definite(words: Words, lexicon: Lexicon, bodies: Iterable[Found]) -> It
 
 def _head(words: Words, lexicon: Lexicon, body: Found) -> str | None:
     """The word of a body's name that may stand for it; None where it has none, or is that word alone."""
-    if body.rule == "site" or body.last - body.first < 2:  # noqa: PLR2004 - a head and a word before it
+    if body.rule == "site" or body.type == "company" or body.last - body.first < 2:  # noqa: PLR2004 - a head and a word before it
         return None
     heads = lexicon.organization_heads
     if body.type == "media" and words.lower[body.last - 1] in lexicon.outlets.closing_words:

@@ -18,10 +18,13 @@ _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
 _PARTED = frozenset({"venture", "ventures", "merger", "partnership", "consortium", "alliance", "subsidiaries", "units"})
 _SERVING = frozenset({"service", "board"})
-_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "das", "la", "los", "las", "le", "les", "des", "du", "di", "della", "delle", "dei", "degli", "y", "e", "et"})
+_PARTICLES = frozenset(
+    {"de", "del", "do", "da", "dos", "das", "la", "los", "las", "le", "les", "des", "du", "di", "della", "delle", "dei", "degli", "y", "e", "et"}
+)
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
+_SPEAKING = frozenset({"MD", "VBD", "VBZ", "POS"})
 _AHEAD = 4
 _STATE = 2
 """Letters that abbreviate a state."""
@@ -110,6 +113,10 @@ class Grammar:
             first += 1
         small = first == head and i >= floor and not words.capital[i] and not words.fresh[head] and words.tag[i] == "NNP" and words.text[i].isalpha()
         return i if small and words.lower[i] not in self.heads.words.function and words.lower[i] not in self.places.names else first
+
+    def goes_on(self, last: int) -> bool:
+        """Whether a capitalised word, or a joint inside what the model sees as one name, follows."""
+        return bool(self.words.after(last)) and (self.words.capital[last] or (self.words.lower[last] in {"and", "&"} and last in self.spanned))
 
     def _joint(self, i: int, first: int, head: int) -> int | None:
         """The word before a joint inside a name, from which the name goes on to the left; None where the name begins behind it."""
@@ -214,7 +221,16 @@ class Grammar:
         )
         if last > head + 1 and carries:
             last = self._complement(last)
-        return self._region(last)
+        return self._seat(self._region(last))
+
+    def _seat(self, last: int) -> int:
+        """The end with the seat of a university, which no comma closes as it would a place: Alba University[, Kano] will train."""
+        words = self.words
+        if words.after(last) != "," or self.heads.types.get(words.lower[last - 1]) != "education" or not words.after(last + 1):
+            return last
+        ends = (last + 1 + length for length in (2, 1) if words.after(last + length))
+        end = next((stop for stop in ends if words.key(last + 1, stop) in self.places.names and words.capital[last + 1]), None)
+        return end if end is not None and words.after(end) and words.tag[end] in _SPEAKING else last
 
     def _is_placed_group(self, head: int) -> bool:
         """Whether a company's head has its place behind `of`, which is no part of the name: Acme Group [of Anyang]."""
@@ -347,7 +363,7 @@ class Grammar:
         if complement or legal:
             return True
         if words.lower[head] not in heads.types and heads.compounds[words.key(head - 1, head + 1)] == "company":
-            return head - first > 1
+            return head - first > 1 and not self.goes_on(last)
         if all(word in heads.official.levels or word in heads.words.opening or word in places.adjectives for word in before):
             return words.lower[head] == "assembly"
         return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")

@@ -24,7 +24,14 @@ class OfficialNames:
         """The body whose head is the lower-case word."""
         if self.words.lower[head] == "customs" and not self.words.fresh[head] and self._is_place(head - 1):
             return Found(head - 1, head + 1, _RULE, "government", self.words.text[head - 1])
-        return self._behind_place(head) or self._placed(head) or self._before_place(head) or self._owned(head) or self._owned_of(head) or self._of_province(head)
+        return (
+            self._behind_place(head)
+            or self._placed(head)
+            or self._before_place(head)
+            or self._owned(head)
+            or self._owned_of(head)
+            or self._of_province(head)
+        )
 
     def _is_place(self, i: int, *, tagged: bool = True) -> bool:
         words, small = self.words, self.grammar.heads.words

@@ -12,10 +12,11 @@ def traded_at(grammar: Grammar, trade: int, past: int) -> Found | None:
     """
     words, heads = grammar.words, grammar.heads
     first, last = grammar.left(trade, past), trade + 1
-    continues = bool(words.after(last)) and words.capital[last]
-    if first == trade or words.loud[trade] or continues or not all(words.capital[first:trade]):
+    if first == trade or words.loud[trade] or grammar.goes_on(last) or not all(words.capital[first:trade]):
         return None
-    general = heads.official.portfolio | heads.official.levels | heads.words.opening | heads.words.common | heads.trades | grammar.places.adjectives.keys()
+    general = (
+        heads.official.portfolio | heads.official.levels | heads.words.opening | heads.words.common | heads.trades | grammar.places.adjectives.keys()
+    )
     proper = [i for i in range(first, trade) if words.lower[i] not in general and words.lower[i] not in grammar.places.names]
-    named = any(words.tag[i].startswith("NNP") for i in proper) and (trade - first > 1 or not words.opening[first])
+    named = any(words.tag[i].startswith("NNP") for i in proper) and (trade - first > 1 or not words.opening[first] or words.text[first].isupper())
     return Found(first, last, "organization.head", "company") if named and acts(words, heads, first, last) else None

@@ -57,10 +57,10 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
 """Names that open with a small letter: iPaper, eBooks."""
 
 _SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
-_STROKE = r"[/|]|--+|(?<=-)\(|\)(?=-)"
+_STROKE = r"[/|]|--+|(?<=-)\(|\)(?=\.?-)"
 _PIECES = re.compile(rf"{_STROKE}|{_SITE}|(?:(?!{_STROKE}|{_SITE}).)+")
 """What strokes and double dashes join, the brackets beside these, and a website that a hyphen hangs on a word."""
-_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|[^-]--|--[^-]|{_SITE}")
+_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|[^-]--|--[^-]|\)\.?-|{_SITE}")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 

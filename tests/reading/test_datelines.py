@@ -34,6 +34,7 @@ def dateline(paragraph: str) -> Dateline | None:
         ("GUANGZHOU, China, Oct. 15, 2022 /GlobeNewswire/ --", (10, 15, 2022), "GlobeNewswire"),
         ("KUALA LUMPUR, May 7:", (5, 7, None), None),
         ("LA PAZ, Aug. 6 (EFE) --", (8, 6, None), "EFE"),
+        ("Lima, Aug. 6 (EFE).-", (8, 6, None), "EFE"),
         ("SHENZHEN, March 5 --", (3, 5, None), None),
         ("Jinan, Sept. 12 -", (9, 12, None), None),
         ("CNS from Sanya, Hainan, May 14", (5, 14, None), "China News Service"),

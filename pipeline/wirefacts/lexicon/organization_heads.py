@@ -72,6 +72,8 @@ class SmallWords(Record):
     common: frozenset[str]
     staff: frozenset[str]
     techniques: frozenset[str]
+    dealings: frozenset[str]
+    ordinals: frozenset[str]
 
 
 class OrganizationHeads(Record):
@@ -83,6 +85,8 @@ class OrganizationHeads(Record):
     works: frozenset[str]
     generic_endings: frozenset[str]
     inner_possessives: frozenset[str]
+    leading_forms: frozenset[str]
+    trades: frozenset[str]
     heads: dict[OrganizationType, tuple[str, ...]]
     leading: dict[OrganizationType, frozenset[str]]
     compounds: dict[str, OrganizationType]

@@ -13,6 +13,7 @@ class Regions(Record):
     areas: tuple[str, ...]
     adjectives: tuple[str, ...]
     capitals: frozenset[str]
+    arms: frozenset[str]
     openings: frozenset[str]
 
 
@@ -51,6 +52,11 @@ class Places(Record):
     def country_names(self) -> frozenset[str]:
         """Names of countries, in lower case."""
         return frozenset(name.lower() for name in self.countries)
+
+    @cached_property
+    def arms(self) -> frozenset[str]:
+        """Names of countries, in lower case, as companies' arms there bear them."""
+        return self.country_names | self.regions.arms
 
     @cached_property
     def adjectives(self) -> dict[str, str | None]:

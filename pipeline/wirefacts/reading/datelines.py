@@ -14,11 +14,11 @@ _LONGEST_PLACE = 60
 _LONGEST_DAY = 90
 _MOST_PLACE_WORDS = 6
 _AGENCY = r"\s*,?\s*(?:\((?P<bracketed>[^()\d]{2,40})\)|/(?P<slashed>[^/\d]{2,40})/)"
-_END = r"\s*(?:(?P<dash>-{1,3}|_|:)(?!\d)|\Z)"
+_END = r"\s*(?:\.(?=-))?(?:(?P<dash>-{1,3}|_|:)(?!\d)|\Z)"
 _TOLD = re.compile(r"(?P<agency>[^\W\d_](?:[^\W\d]|[ '.&-]){1,40}?)\s+from\s+")
 _TAIL = re.compile(rf"(?:{_AGENCY})?{_END}")
 _AGENCY_TAIL = re.compile(rf"{_AGENCY}{_END}|\s(?:-{{1,3}}|_)\Z")
-_CLOSE = re.compile(r"[\d)/]\s*(?:-(?!\d)|_|:(?!\d)|\Z)|[A-Z]\s(?:-{1,3}|_)\Z")
+_CLOSE = re.compile(r"[\d)/]\s*(?:\.?-(?!\d)|_|:(?!\d)|\Z)|[A-Z]\s(?:-{1,3}|_)\Z")
 _PLACE = re.compile(rf"[^\W\d_](?:[^\W\d]|[\s,.'/-]){{0,{_LONGEST_PLACE}}}")
 
 

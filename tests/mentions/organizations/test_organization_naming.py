@@ -8,6 +8,35 @@ from wirefacts.mentions.organizations import find_names, organization_facts
 from wirefacts.mentions.passage import Passage
 
 CASES = {
+    "a head alone behind the article": (
+        "The North Alba Chamber of Commerce met. Members of the Chamber left.",
+        {
+            "North Alba Chamber of Commerce": ("North Alba Chamber of Commerce", None, "association"),
+            "Chamber": ("North Alba Chamber of Commerce", None, "association"),
+        },
+    ),
+    "a head that two bodies share": (
+        "The Alba Trade Board and the Ketra Trade Board met. Members of the Board left.",
+        {"Alba Trade Board": ("Alba Trade Board", None, "government"), "Ketra Trade Board": ("Ketra Trade Board", None, "government")},
+    ),
+    "a head that the text writes small": (
+        "The North Alba Chamber of Commerce met. Then the chamber left, and the Chamber is shut.",
+        {"North Alba Chamber of Commerce": ("North Alba Chamber of Commerce", None, "association")},
+    ),
+    "an acronym of another language": (
+        "The Alba Statistics Institute (IEG) met. IEG figures rose.",
+        {
+            "Alba Statistics Institute": ("Alba Statistics Institute", None, "education"),
+            "IEG": ("Alba Statistics Institute", None, "education"),
+        },
+    ),
+    "a word in brackets that is used again": (
+        "The National Grain Reserve Agency (Anreg) met. Anreg sold wheat.",
+        {
+            "National Grain Reserve Agency": ("National Grain Reserve Agency", None, "government"),
+            "Anreg": ("National Grain Reserve Agency", None, "government"),
+        },
+    ),
     "an outlet in capitals": ("Cranes at work. ZHAO WEI/XINHUA", {"XINHUA": ("Xinhua", None, "media")}),
     "an outlet under its fullest form": (
         "Xinhua News Agency reported it. Xinhua said more.",

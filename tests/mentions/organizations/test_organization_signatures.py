@@ -15,6 +15,11 @@ CASES = {
     "behind its label, before another": (f"Mills reopen\n2021-03-04 Source: Orrinium Author: Li Na\n\n{PROSE}", ["Orrinium"]),
     "behind the writer": (f"Mills reopen\nBy Ana Ruiz, Harlow Echo\nPublished: 2021-03-04\n\n{PROSE}", ["Harlow Echo"]),
     "a writer is none": (f"Mills reopen\nBy Ana Ruiz, Milan Zorla\nPublished: 2021-03-04\n\n{PROSE}", []),
+    "on a line of its own above the byline": (
+        f"Mills reopen\nOrrin Valley Post\nPublished 4 March 2021\nBy Ana Ruiz\n\n{PROSE}",
+        ["Orrin Valley Post"],
+    ),
+    "a city in a dateline": (f"Mills reopen\n\nZorla de Ketra, March 4 (EFE).- {PROSE}", ["EFE"]),
     "in a dateline": (f"Mills reopen\n\nLIMA, March 4 (Andinex) -- {PROSE}", ["Andinex"]),
 }
 

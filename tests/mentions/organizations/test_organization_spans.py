@@ -8,6 +8,43 @@ from wirefacts.mentions.organizations import find_names
 from wirefacts.mentions.passage import Passage
 
 CASES = {
+    "a legal form that opens a name": ("PT Zorla Bara Mineral Tbk sold coal to UAB Ketra.", ["PT Zorla Bara Mineral Tbk", "UAB Ketra"]),
+    "heads that open Romance names": (
+        "Cheese maker Laiterie du Zorla signed with the Xunta de Ketra, the Diário do Zorla wrote.",
+        ["Laiterie du Zorla", "Xunta de Ketra", "Diário do Zorla"],
+    ),
+    "a zone that now acts": ("The Ketra Comprehensive Bonded Zone now hosts 40 firms.", ["Ketra Comprehensive Bonded Zone"]),
+    "an owner at the end of a list": ("It is owned by the state (70%) and the Port of Ketra (30%).", ["Port of Ketra"]),
+    "a way at the end of a list": ("It leads past the state road and the Port of Ketra in the north.", []),
+    "a party to a contract": ("They signed a contract with the Ketra Industrial and Port Complex.", ["Ketra Industrial and Port Complex"]),
+    "a neighbour that is no party": ("It shares a road with the Ketra Industrial and Port Complex.", []),
+    "a bureau behind its place": (
+        "Data from the Ketra bureau of agriculture and rural affairs show a rise.",
+        ["Ketra bureau of agriculture and rural affairs"],
+    ),
+    "mills of a trade": ("Yesterday Zorla Rice Mills was shut.", ["Zorla Rice Mills"]),
+    "mills alone": ("Many Rice Mills were shut.", []),
+    "a trade that acts": ("She said Ketra Zorla Metals, which sold 90 pumps, has closed.", ["Ketra Zorla Metals"]),
+    "a trade inside a longer name": ("He leads the Zorla Agricultural Machinery Cooperative.", ["Zorla Agricultural Machinery Cooperative"]),
+    "an ordinal in words belongs to a congress": (
+        "The seventh Hainan Provincial People's Congress met.",
+        ["seventh Hainan Provincial People's Congress"],
+    ),
+    "a chamber abroad": (
+        "The American Chamber of Commerce in Chile (AmCham) met. AmCham said so.",
+        ["American Chamber of Commerce in Chile", "AmCham", "AmCham"],
+    ),
+    "a meeting of a chamber at home": ("The Ketra Chamber of Commerce in Chile said so.", ["Ketra Chamber of Commerce"]),
+    "a regional office by its number": (
+        "The Department of Trade-7 met. The Kestrel Trade Authority (KTA)-7 agreed, KTA-7 data show.",
+        ["Department of Trade", "Kestrel Trade Authority", "KTA", "KTA"],
+    ),
+    "a seat that no comma closes": ("Alba State University, Kano will train 50 people.", ["Alba State University, Kano"]),
+    "a place that commas close": ("He studied at Alba State University, Kano, in May.", ["Alba State University"]),
+    "an aircraft's maker": ("They will fly two more Airbus A321neos in May.", []),
+    "a government's budget": ("They put it off until the Budget passed.", []),
+    "a ship": ("The ferry Ocean Zorla left.", []),
+    "an agency glued to its dash": ("Vigo, May 31 (EFE).- Exports grew.", ["EFE"]),
     "an abbreviation of what is no body": ("The council's Internally Levied Revenue (ILR) rose. ILR was small.", []),
     "heads of a list in capitals": ("WHEAT: Prices rose. BARLEY: Prices fell at Northholm Grain Ltd.", ["Northholm Grain Ltd"]),
     "a legal ending of several words": ("Nordic Terminal Sp. z o.o. signed a deal.", ["Nordic Terminal Sp. z o.o."]),

@@ -29,6 +29,17 @@ def labelled(text: str, **labels: str) -> Passage:
 
 
 CASES = {
+    "the arm of a country": ("yesterday Zorla UK grew", {"Zorla_UK": "PERSON"}, ["Zorla UK"]),
+    "a country behind what the model sees": ("yesterday Zorla Chile closed", {"Zorla": "ORG", "Chile": "GPE"}, ["Zorla Chile"]),
+    "a city behind the country": (
+        "yesterday Zorla Vietnam Hai Phong closed",
+        {"Zorla": "ORG", "Vietnam_Hai_Phong": "PERSON"},
+        ["Zorla Vietnam Hai Phong"],
+    ),
+    "a noun behind the country": ("yesterday Zorla Chile sales grew", {"Zorla": "ORG", "Chile": "GPE"}, ["Zorla"]),
+    "a name that a particle carries on": ("yesterday Zorla dos Ketra closed", {"Zorla": "ORG", "Ketra": "GPE"}, ["Zorla dos Ketra"]),
+    "a head of a body": ("then their head Milan Zorla Ketra", {"Milan_Zorla_Ketra": "ORG"}, []),
+    "a market": ("sold at Zorla market today", {"Zorla": "ORG"}, []),
     "the model's label counts": ("yesterday Zorla grew", {"Zorla": "ORG"}, ["Zorla"]),
     "a fuller mention makes a surname": ("today Milan Zorla spoke and Zorla left", {"Milan_Zorla": "PERSON"}, []),
     "a city is a place": ("the city of Zorla grew", {"Zorla": "ORG"}, []),

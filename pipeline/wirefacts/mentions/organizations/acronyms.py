@@ -63,6 +63,15 @@ def implied_definitions(words: Words, names: Iterable[tuple[int, int]]) -> Itera
             yield Definition(i, *spelled.pop(text))
 
 
+def appended(words: Words, bracket: int) -> int | None:
+    """The one word in the bracket right behind a name, written as an acronym or used again: the name's own in another language, (Aneel)."""
+    at = bracket + 1
+    if words.after(bracket) != "(" or words.after(bracket, 2) != ")" or not words.capital[at] or not words.text[at].isalpha():
+        return None
+    again = _SHORTEST_IMPLIED < len(words.text[at]) <= _LONGEST and words.text.count(words.text[at]) > 1
+    return at if is_acronym(words.text[at]) or again else None
+
+
 def is_ticker(words: Words, i: int) -> bool:
     """Whether the word is a company's symbol at an exchange: (NYSE: ACM)."""
     return words.before(i) == ":" and words.before(i, 3) == "(" and words.after(i + 1) == ")"

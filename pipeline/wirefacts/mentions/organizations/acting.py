@@ -23,6 +23,8 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
     before, far = words.before(first, back), words.before(first, back + 1)
     if (
         before == "by"
+        or _is_one_of_doers(words, first - back + 1)
+        or (before == "with" and far in heads.words.dealings)
         or (before == "to" and far == "according")
         or (before in _BESIDE and (far in heads.not_bodies.people or far in heads.words.staff))
     ):
@@ -37,6 +39,19 @@ def acts(words: Words, heads: OrganizationHeads, first: int, last: int) -> bool:
     return any(_is_active(words, last, verb) for verb in _behind_clause(words, last))
 
 
+def _is_one_of_doers(words: Words, first: int) -> bool:
+    """Whether what begins at a word ends a list that `by` opens: owned by the state (70%) and the port."""
+    if words.before(first) != "and":
+        return False
+    for back in range(2, _LONGEST_PHRASE):
+        before = words.before(first, back)
+        if before == "by":
+            return words.tag[first - back - 1] == "VBN"
+        if not before or before in {".", ";", ":"} or words.tag[first - back] in _FINITE:
+            return False
+    return False
+
+
 def _past_bracket(words: Words, last: int) -> int:
     """Behind what stands in brackets right behind a name: its acronym, its short name."""
     if words.after(last) != "(":
@@ -46,6 +61,8 @@ def _past_bracket(words: Words, last: int) -> int:
 
 
 def _is_active(words: Words, last: int, verb: int) -> bool:
+    if words.after(verb) and words.tag[verb] == "RB":
+        verb += 1
     if words.after(verb) and words.tag[verb] == "MD":
         verb += 1
     if not words.after(last, verb - last + 1) or words.tag[verb] not in _FINITE:

@@ -1,10 +1,11 @@
 """What acronyms in brackets say of the names they abbreviate: where a name begins, and that it is a body's."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from wirefacts.mentions.organizations.acronyms import Definition, implied_definitions
+from wirefacts.mentions.organizations.acronyms import Definition, appended, implied_definitions
 from wirefacts.mentions.organizations.mention import Found, Stretch, longest
 from wirefacts.mentions.organizations.votes import Votes
 from wirefacts.mentions.organizations.words import SMALL, Words
@@ -31,7 +32,7 @@ class Defined:
         defined = {words.text[definition.acronym] for definition in definitions}
         names = [(body.first, body.last) for body in self.found] + [(stretch.first, stretch.last) for stretch in self.labelled.values()]
         implied = [definition for definition in implied_definitions(words, names) if words.text[definition.acronym] not in defined]
-        for definition in (*definitions, *implied):
+        for definition in (*definitions, *self._appended(defined), *implied):
             whole = self._within(definition) or self._whole(definition)
             if whole is not None:
                 bodies[words.text[definition.acronym]] = whole
@@ -43,6 +44,15 @@ class Defined:
             if text in bodies
         ]
         return longest([*bodies.values(), *short, *others])
+
+    def _appended(self, defined: AbstractSet[str]) -> Iterator[Definition]:
+        """The acronyms whose letters are not the initials of the body they stand behind, as those of another language are not."""
+        words, votes = self.words, self.votes
+        for body in self.found:
+            at = appended(words, body.last) if body.rule != "site" and body.type not in {"company", "finance", "media"} else None
+            if at is None or words.text[at] in defined or not votes.may_be(at, at + 1) or words.lower[at] in votes.placing.by_name:
+                continue
+            yield Definition(at, body.first, body.last, exact=False)
 
     def _within(self, definition: Definition) -> Found | None:
         """The body that a definition inside a longer name abbreviates: Reed Party (RP) Congress."""
@@ -65,7 +75,8 @@ class Defined:
             return None
         if full.first < first and (words.text[full.first][0].isdigit() or words.lower[first - 1] in SMALL):
             return None
-        begins = min(full.first, first) if full.known or not definition.exact or not words.capital[first] else first
+        led = full.first < first and words.text[full.first] in self.votes.heads.leading_forms
+        begins = min(full.first, first) if led or full.known or not definition.exact or not words.capital[first] else first
         return Found(begins, full.last, full.rule, full.type, full.place, full.known if begins == full.first else None, full.surface)
 
     def _labelled(self, last: int) -> Found | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from wirefacts.lexicon.organization_heads import OrganizationHeads
 from wirefacts.mentions.organizations.acronyms import find_definitions
 from wirefacts.mentions.organizations.aliases import find_aliases
+from wirefacts.mentions.organizations.arms import arm, continued
 from wirefacts.mentions.organizations.boundaries import stretches
 from wirefacts.mentions.organizations.credits import credited
 from wirefacts.mentions.organizations.defined import Defined
+from wirefacts.mentions.organizations.definite import find_definite
 from wirefacts.mentions.organizations.desks import find_desks
 from wirefacts.mentions.organizations.echoes import SHORTENED, Echoes
 from wirefacts.mentions.organizations.headed import find_headed
@@ -38,11 +40,12 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
     seen = stretches(passage, words)
     votes = Votes(words, placing)
     known = longest([*find_known(passage, words, placing), *find_signatures(passage, words)])
-    known = [_arm(words, body, placing) for body in known]
+    known = [arm(words, body, placing) for body in known]
     headed = _led(words, find_headed(passage, words, placing.by_name), known, placing.lexicon.organization_heads)
     defined = Defined(words, votes, _grown(longest([*known, *headed]), seen, votes), seen)
     sure = defined.apply(find_definitions(words))
     sure = longest([*find_aliases(words, placing.lexicon.organization_heads, sure), *sure])
+    sure = longest([*sure, *find_definite(words, placing.lexicon, sure)])
     seen = divided(words, seen, {words.key(body.first, body.last) for body in sure})
     votes.trust(words.key(body.first, last) for body in sure if body.type in SHORTENED for last in range(body.first + 1, body.last + 1))
 
@@ -65,7 +68,7 @@ def bodies_in(passage: Passage, words: Words, placing: Placing) -> list[Found]:
         for stretch in loose
         if words.text[stretch.last - 1] not in defined.no_bodies and votes.is_organization(stretch.first, stretch.last)
     ]
-    voted = adjoined(words, voted)
+    voted = longest(arm(words, continued(words, body), placing) for body in adjoined(words, voted))
     votes.settle((body.first, body.last) for body in voted)
     chosen += voted
     chosen += list(Echoes(words, placing, votes, chosen).find(_covered(words, chosen), seen))
@@ -94,14 +97,6 @@ def adjoined(words: Words, found: Sequence[Found]) -> list[Found]:
         else:
             joined.append(body)
     return joined
-
-
-def _arm(words: Words, body: Found, placing: Placing) -> Found:
-    """The body, that of a country for a known company with the country behind its name: Acme [Chile]."""
-    last = body.last
-    arm = body.type == "company" and words.after(last) in placing.lexicon.places.country_names and words.capital[last]
-    named = not (words.after(last + 1) and words.capital[last + 1]) and words.after(last + 1) != "'s"
-    return Found(body.first, last + 1, "organization.known", "company") if arm and named else body
 
 
 def _led(words: Words, headed: Sequence[Found], known: Iterable[Found], heads: OrganizationHeads) -> list[Found]:

@@ -18,10 +18,13 @@ _PARTNERS = frozenset({"sons", "partners", "brothers", "co", "co.", "company"})
 _PARTIES = frozenset({"party", "cpc", "communist", "labour", "labor"})
 _PARTED = frozenset({"venture", "ventures", "merger", "partnership", "consortium", "alliance", "subsidiaries", "units"})
 _SERVING = frozenset({"service", "board"})
-_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "la", "los", "las", "le", "les", "des", "du", "di", "della", "y", "e", "et"})
+_PARTICLES = frozenset(
+    {"de", "del", "do", "da", "dos", "das", "la", "los", "las", "le", "les", "des", "du", "di", "della", "delle", "dei", "degli", "y", "e", "et"}
+)
 _MINISTERS = frozenset({"minister", "ministers"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "head", "lord", "king", "queen", "prince"})
 _ORDINAL = ("st", "nd", "rd", "th")
+_SPEAKING = frozenset({"MD", "VBD", "VBZ", "POS"})
 _AHEAD = 4
 _STATE = 2
 """Letters that abbreviate a state."""
@@ -42,7 +45,7 @@ class Grammar:
     def name_at(self, head: int, past: int) -> Found | None:
         """The body whose head is the capitalised word, none of it before `past`."""
         words, heads = self.words, self.heads
-        first, last = self._left(head, past), self._right(head)
+        first, last = self.left(head, past), self._right(head)
         government = heads.types.get(words.lower[head]) == "government"
         if government and first + 1 < head and words.lower[first] in self.places.adjectives:
             first += 1
@@ -63,6 +66,8 @@ class Grammar:
     def opened_at(self, head: int) -> Found | None:
         """The body whose name another language opens with the capitalised word: Banco Azul, Grupo de los Andes."""
         words, kind = self.words, self.heads.openers.get(self.words.lower[head])
+        if words.text[head] in self.heads.leading_forms:
+            kind = "company"
         if kind is None or words.loud[head]:
             return None
         last = self.capitals(head + 1)
@@ -88,7 +93,7 @@ class Grammar:
             return "finance" if before and heads.types[before[0]] == "finance" else "company"
         return heads.types[before[0]] if kind == "other" and before else kind
 
-    def _left(self, head: int, past: int) -> int:
+    def left(self, head: int, past: int) -> int:
         """Where the name that ends in a head begins."""
         words = self.words
         first, i, floor = head, head - 1, max(past, head - LONGEST)
@@ -97,7 +102,8 @@ class Grammar:
                 first = i
                 i -= 1
                 continue
-            if words.text[i][0].isdigit() and words.lower[i].endswith(_ORDINAL):
+            numbered = words.lower[i] in self.heads.words.ordinals and words.lower[head] == "congress" and first < head
+            if numbered or (words.text[i][0].isdigit() and words.lower[i].endswith(_ORDINAL)):
                 return i
             joined = self._joint(i, first, head) if i > floor else None
             if joined is None:
@@ -107,6 +113,10 @@ class Grammar:
             first += 1
         small = first == head and i >= floor and not words.capital[i] and not words.fresh[head] and words.tag[i] == "NNP" and words.text[i].isalpha()
         return i if small and words.lower[i] not in self.heads.words.function and words.lower[i] not in self.places.names else first
+
+    def goes_on(self, last: int) -> bool:
+        """Whether a capitalised word, or a joint inside what the model sees as one name, follows."""
+        return bool(self.words.after(last)) and (self.words.capital[last] or (self.words.lower[last] in {"and", "&"} and last in self.spanned))
 
     def _joint(self, i: int, first: int, head: int) -> int | None:
         """The word before a joint inside a name, from which the name goes on to the left; None where the name begins behind it."""
@@ -211,7 +221,16 @@ class Grammar:
         )
         if last > head + 1 and carries:
             last = self._complement(last)
-        return self._region(last)
+        return self._seat(self._region(last))
+
+    def _seat(self, last: int) -> int:
+        """The end with the seat of a university, which no comma closes as it would a place: Alba University[, Kano] will train."""
+        words = self.words
+        if words.after(last) != "," or self.heads.types.get(words.lower[last - 1]) != "education" or not words.after(last + 1):
+            return last
+        ends = (last + 1 + length for length in (2, 1) if words.after(last + length))
+        end = next((stop for stop in ends if words.key(last + 1, stop) in self.places.names and words.capital[last + 1]), None)
+        return end if end is not None and words.after(end) and words.tag[end] in _SPEAKING else last
 
     def _is_placed_group(self, head: int) -> bool:
         """Whether a company's head has its place behind `of`, which is no part of the name: Acme Group [of Anyang]."""
@@ -276,7 +295,16 @@ class Grammar:
             end = after
             while (further := self._coordinated(end)) is not None and end < last + LONGEST:
                 end = further
-        return end
+        return self._abroad(last, end)
+
+    def _abroad(self, last: int, end: int) -> int:
+        """The end with the country that a chamber of another's firms sits in: American Chamber of Commerce [in Chile]."""
+        words = self.words
+        if words.lower[last - 1] != "chamber" or end == last or words.before(last, 2) not in self.places.adjectives or words.after(end) != "in":
+            return end
+        further = self.capitals(end + 1)
+        named = (stop for stop in range(further, end + 1, -1) if words.key(end + 1, stop) in self.places.names)
+        return next(named, end)
 
     def _coordinated(self, end: int) -> int | None:
         """The end of a further part of what a body is in charge of, None where a new name begins."""
@@ -334,6 +362,8 @@ class Grammar:
             return False
         if complement or legal:
             return True
+        if words.lower[head] not in heads.types and heads.compounds[words.key(head - 1, head + 1)] == "company":
+            return head - first > 1 and not self.goes_on(last)
         if all(word in heads.official.levels or word in heads.words.opening or word in places.adjectives for word in before):
             return words.lower[head] == "assembly"
         return len(before) > 1 or not words.opening[first] or words.tag[first].startswith("NNP")

@@ -3,6 +3,7 @@
 from wirefacts.mentions.organizations.grammar import Grammar
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.official import OfficialNames
+from wirefacts.mentions.organizations.trades import traded_at
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 
@@ -21,6 +22,8 @@ def find_headed(passage: Passage, words: Words, places: frozenset[str]) -> list[
         if name is None and words.capital[i]:
             if lower in grammar.any_head or (i and words.capital[i - 1] and words.key(i - 1, i + 1) in grammar.heads.compounds):
                 name = grammar.name_at(i, past)
+            elif lower in grammar.heads.trades:
+                name = traded_at(grammar, i, past)
         elif name is None and i and lower in lower_heads:
             name = official.name_at(i)
         if name is not None:

@@ -9,6 +9,7 @@ from wirefacts.lexicon import Lexicon
 from wirefacts.lexicon.outlets import Outlet
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.places import Placing
+from wirefacts.mentions.organizations.surroundings import MODEL
 from wirefacts.mentions.organizations.words import Words
 from wirefacts.mentions.passage import Passage
 from wirefacts.records.values import OrganizationType
@@ -106,6 +107,7 @@ def find_known(passage: Passage, words: Words, placing: Placing) -> list[Found]:
                 or words.before(first) in _UNDER
                 or (form.frame_only and not _in_frame(passage, words, first, last, credit_only=form.credit_only))
                 or (form.country and not placing.speaks_of(form.country))
+                or (form.type == "company" and MODEL.fullmatch(words.text[last] if words.after(last) else ""))
             ):
                 continue
             shouted = last == first + 1 and match.group().isupper() and not form.form.isupper()

@@ -24,7 +24,14 @@ class OfficialNames:
         """The body whose head is the lower-case word."""
         if self.words.lower[head] == "customs" and not self.words.fresh[head] and self._is_place(head - 1):
             return Found(head - 1, head + 1, _RULE, "government", self.words.text[head - 1])
-        return self._behind_place(head) or self._before_place(head) or self._owned(head) or self._owned_of(head) or self._of_province(head)
+        return (
+            self._behind_place(head)
+            or self._placed(head)
+            or self._before_place(head)
+            or self._owned(head)
+            or self._owned_of(head)
+            or self._of_province(head)
+        )
 
     def _is_place(self, i: int, *, tagged: bool = True) -> bool:
         words, small = self.words, self.grammar.heads.words
@@ -59,6 +66,17 @@ class OfficialNames:
             last = self._portfolio(last + 1)
         kind = "party" if "party" in words.lower[level:head] else self.grammar.heads.types.get(words.lower[head], "government")
         return Found(first, last, _RULE, kind, " ".join(words.text[first:level]))
+
+    def _placed(self, head: int) -> Found | None:
+        """A place, the head, and `of` what its body is in charge of: Anyang bureau of trade."""
+        words = self.words
+        if words.fresh[head] or head == 0 or words.after(head + 1) != "of" or not self._is_place(head - 1):
+            return None
+        first = head - 1
+        while first > head - _LONGEST and first and not words.fresh[first] and self._is_place(first - 1):
+            first -= 1
+        last = self._portfolio(head + 2)
+        return Found(first, last, _RULE, "government", " ".join(words.text[first:head])) if last > head + 2 else None
 
     def _owned(self, head: int) -> Found | None:
         """What a place's body is in charge of, and its head: Anyang's bureau is none, Anyang's trade bureau is one."""

@@ -145,7 +145,8 @@ class Placing:
         words = self.words
         countries = self.lexicon.places.country_names
         for i in range(first, last):
-            opens = i == first or (i == first + 1 and words.text[first][0].isdigit())
+            numbered = words.text[first][0].isdigit() or words.lower[first] in self.lexicon.organization_heads.words.ordinals
+            opens = i == first or (i == first + 1 and numbered)
             if not (opens or words.lower[i - 1] in {"(", "of"}) or not words.capital[i]:
                 continue
             for length in range(_LONGEST_PLACE, 0, -1):

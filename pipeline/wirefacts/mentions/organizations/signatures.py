@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from wirefacts.mentions.organizations.mention import Found
 from wirefacts.mentions.organizations.words import Words
@@ -15,10 +16,15 @@ _LONGEST = 6
 def find_signatures(passage: Passage, words: Words) -> Iterator[Found]:
     """The outlets named in bylines and in the brackets of datelines, in text order."""
     source_labels, press = frozenset(passage.lexicon.frames.source), passage.lexicon.outlets.closing_words
-    for block in passage.layout.blocks:
+    blocks = passage.layout.blocks
+    for block, follows in zip_longest(blocks, blocks[1:]):
+        first, last = words.at(block.start, block.end)
+        if block.part == "heading" and follows is not None and follows.part == "byline" and last - first > 1:
+            named = next(_runs(passage, words, first, last), None) == (first, last) and words.lower[last - 1] in press
+            if named:
+                yield Found(first, last, "organization.signature", "media")
         if block.part not in {"byline", "dateline"}:
             continue
-        first, last = words.at(block.start, block.end)
         for start, end in _runs(passage, words, first, last):
             before = words.before(start)
             if block.part == "dateline":

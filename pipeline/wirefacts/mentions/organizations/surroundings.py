@@ -33,6 +33,8 @@ _PLACES = frozenset({"GPE", "LOC", "NORP"})
 """Labels that `its` and a list of companies do not overrule."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]?")
+MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]*")
+"""What the maker stands before alone: the Airbus A321neo."""
 _APPOSITION = (2, 3, 4, 5, 6, 7)
 _RUNNING = frozenset({"managing", "executive"})
 _HOLDING = frozenset({"holds", "held", "owns", "owned", "has", "bought", "acquired"})
@@ -103,6 +105,10 @@ class Surroundings:
             yield "place", 1.5
         if last - first > 1 and words.lower[first] in self.places.openings:
             yield "place", 1
+        if words.fresh[first] and self.placing.passage.part_at(words.start[first]) == "dateline":
+            yield "place", 3
+        if after == "market" and before in {"at", "in"}:
+            yield "place", 1
 
     def _other_votes(self, first: int, last: int) -> Iterator[Vote]:
         words = self.words
@@ -110,6 +116,8 @@ class Surroundings:
         if last - first == 1 and (words.before(first)[:1].isdigit() or words.before(first) in _PERCENT) and words.text[first].isupper():
             yield "other", 1.5
         if last - first == 1 and not words.text[first].isupper() and len(after) == 1 and after.isalnum() and words.capital[last]:
+            yield "other", 2
+        if after and MODEL.fullmatch(words.text[last]):
             yield "other", 2
         if after == "," and words.after(last, 1).isdigit() and words.after(last, 2) == ",":
             yield "person", _AGE
@@ -211,7 +219,7 @@ class Surroundings:
     def _is_arm(self, first: int, last: int) -> bool:
         """Whether the name closes with a country that is not what its first word speaks of: Acme Chile."""
         words, heads, lower = self.words, self.heads, self.words.lower[first]
-        if last - first < _ARM or words.lower[last - 1] not in self.places.country_names or words.tag[first] not in _NAMES:
+        if last - first < _ARM or words.lower[last - 1] not in self.places.arms or words.tag[first] not in _NAMES:
             return False
         if any(not words.capital[i] and words.lower[i] not in _PARTICLES for i in range(first, last)) or self.placing.known_place(first):
             return False

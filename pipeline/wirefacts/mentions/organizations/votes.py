@@ -148,7 +148,8 @@ class Votes:
         not_bodies, key, closing = heads.not_bodies, words.key(first, last), words.lower[last - 1]
         if last - first > _LONGEST or key in not_bodies.lower_names or closing in not_bodies.heads:
             return False
-        if closing in self.lexicon.people.titles or words.text[last - 1] in self._no_names or _CODE.match(words.text[last - 1]):
+        arm = last - first > 1 and closing in self.places.arms
+        if closing in self.lexicon.people.titles or (words.text[last - 1] in self._no_names and not arm) or _CODE.match(words.text[last - 1]):
             return False
         if not not_bodies.openings.isdisjoint(words.lower[first : first + 2]) or (last - first > 1 and len(closing) == 1):
             return False

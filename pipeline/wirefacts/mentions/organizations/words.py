@@ -57,10 +57,10 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")
 """Names that open with a small letter: iPaper, eBooks."""
 
 _SITE = r"-(?=\w+\.(?:com|cn|net|org)\b)"
-_STROKE = r"[/|]|--+|(?<=-)\(|\)(?=-)"
+_STROKE = r"[/|]|--+|(?<=-)\(|\)(?=\.?-)"
 _PIECES = re.compile(rf"{_STROKE}|{_SITE}|(?:(?!{_STROKE}|{_SITE}).)+")
 """What strokes and double dashes join, the brackets beside these, and a website that a hyphen hangs on a word."""
-_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|[^-]--|--[^-]|{_SITE}")
+_JOINED = re.compile(rf"[^/|][/|]|[/|][^/|]|[^-]--|--[^-]|\)\.?-|{_SITE}")
 LOUD_SHARE = 0.75
 """Share of capitalised words from which on a line tells nothing by its capitals."""
 
@@ -136,6 +136,8 @@ class Words:
         return "" if position >= len(self.text) or any(self.fresh[last : position + 1]) else self.lower[position]
 
 
+_BRANCH = re.compile(r"(?P<body>[^\W\d_]{2,})(?P<number>-(?:\d{1,2}|[IVX]{1,4}))")
+"""A ministry's regional office by its number: PSA-7, Department of Tourism-VII."""
 _COLUMNS = 3
 """Spaces that set apart what stands on one line: a byline's author and paper."""
 
@@ -156,6 +158,7 @@ def words_of(passage: Passage) -> Words:
     tokens = passage.tokens
     endings = passage.lexicon.organization_heads.stopped
     whole = {match.start(): match.end() for match in endings.finditer(view)}
+    in_charge = passage.lexicon.organization_heads.official.portfolio
     within = 0
     for start, token_end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True):
         if start < within:
@@ -173,7 +176,12 @@ def words_of(passage: Passage) -> Words:
             _end_line(words, line_start)
             line_start = len(text)
         ending = start in whole
-        for part, offset in ((surface, 0),) if ending or surface.isalnum() else _parts(surface):
+        numbered = _BRANCH.fullmatch(surface)
+        if numbered and (numbered["body"].lower() in in_charge or f"({numbered['body']})" in view):
+            pieces: Iterable[tuple[str, int]] = ((numbered["body"], 0), (numbered["number"], numbered.start("number")))
+        else:
+            pieces = ((surface, 0),) if ending or surface.isalnum() else _parts(surface)
+        for part, offset in pieces:
             text.append(part)
             lower.append(part.lower())
             starts.append(start + offset)

@@ -127,6 +127,11 @@ import pytest
             ["30 days = duration P30D [-..-] day", "30 to 70 days = duration P30D [-..-] day"],
         ),
         ("2020-11-18", "It took just over half a year.", ["just over half a year = duration P6M [-..-] year, more_than"]),
+        (
+            "2020-11-18",
+            "It is better than in previous years, and the previous weeks were bad.",
+            ["previous years = date PAST_REF [-..-] -", "the previous weeks = date PAST_REF [-..-] -"],
+        ),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -121,6 +121,12 @@ import pytest
             "It opened at 9:30 am local time on Thursday.",
             ["9:30 am local time on Thursday = date 2022-07-14T09:30 [2022-07-14..2022-07-14] time"],
         ),
+        (
+            "2022-07-18",
+            "It is expected to turn and reach land late Wednesday.",
+            ["late Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day, end"],
+        ),
+        ("2022-07-18", "He sat down and wept Wednesday.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
     ],
 )
 def test_chosen_by_tense_and_nearness(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -106,6 +106,7 @@ import pytest
             "Today the firm employs 300, and today it opened a shop.",
             ["Today = date PRESENT_REF [-..-] -", "today = date 2020-11-18 [2020-11-18..2020-11-18] day"],
         ),
+        ("2020-11-18", "The past winter was cold.", ["The past winter = date 2019-WI [-..-] season"]),
     ],
 )
 def test_told_from_now(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -198,14 +198,15 @@ class Evidence:
     def tense_at(self, offset: int) -> Tense | None:
         """Tense of the verb that governs the word at the offset; None where it cannot be told.
 
-        Of `after rising in May` and `begin selling in May` it is that of the verb above.
+        Of `after rising in May`, `begin selling in May` and `expected to turn and rise in May` it is that of the verb above.
         """
         verb = self._verb_over(offset)
         if verb is None:
             return None
         tense = self._tense_of(verb, direct=self._steps_to(verb, offset) <= _BESIDE)
         tokens = self.passage.tokens
-        above, goes_on = tokens.heads[verb], tokens.deps[verb] == "xcomp" and tokens.tags[verb] == "VBG"
+        above = tokens.heads[verb]
+        goes_on = (tokens.deps[verb], tokens.tags[verb]) in (("xcomp", "VBG"), ("conj", "VB"))
         if tense is not None or above == verb or not (goes_on or tokens.deps[verb] == "pcomp"):
             return tense
         governor = self._verb_over(tokens.starts[above])

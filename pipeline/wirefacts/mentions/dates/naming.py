@@ -194,6 +194,8 @@ def _ordinal_unit(match: Match) -> Made:
     unit, number = unit_in(match), match["ORDINAL"] or (-1 if match.has("LAST") else 1)
     if unit not in ("quarter", "half") or number > 12 // MONTHS[unit]:
         return None
+    if match.view[match.end : match.end + 1] == "-" and match.view[match.end + 1 : match.end + 2].isalpha():  # the first half-inch
+        return None
     last = match.item("LAST")
     if last is not None and "SHIFT" in last.senses and unit == "quarter" and "OF" not in match.after():
         return None
@@ -247,6 +249,9 @@ def _season(match: Match) -> Made:
     if match.has("FOUR_DIGITS"):
         year = int(match["FOUR_DIGITS"])
         return time_of(Nth("season", number, inside=Fixed(Cell.year(year))), "point") if 1000 <= year <= 2199 else None  # noqa: PLR2004
+    season = match.item("SEASON")
+    if season is None or match.evidence.describes(season.start):  # the winter wheat
+        return None
     before = match.before()
     fall = match.surface.split()[-1].lower() == "fall"
     if fall and (not match.has("THE") or not _IN & before.keys() or {"OF", "IN", "FROM", "TO"} & match.after().keys()):
@@ -346,7 +351,7 @@ CALENDAR = [
     Rule("FOUR_DIGITS ZONE", _military_time),
     Rule("(?<=AT) FOUR_DIGITS UNIT", lambda match: _military_time(match) if unit_in(match) == "hour" else None),
     Rule("THE? UNIT (?:FOUR_DIGITS|COUNT)", _named_year),
-    Rule("SHIFT PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
+    Rule("(?:THE|SHIFT) PAST SEASON", lambda match: time_of(Nth("season", match["SEASON"], shift=-1), "point")),
     *SPLIT_SEASONS,
     Rule("THE? (?:SHIFT|THE) SEASON", _season),
     Rule("THE? SEASON OF? FOUR_DIGITS", _season),

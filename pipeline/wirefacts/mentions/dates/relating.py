@@ -111,6 +111,11 @@ def _vague_running(match: Match) -> Made:
     return time_of(Running(unit_in(match), match["RUNNING"], None), "reference")
 
 
+def _earlier_units(match: Match) -> Made:
+    """`previous years`, of which none is named."""
+    return None if is_singular(match) or match["NEIGHBOUR"] > 0 else time_of(Vague("PAST_REF"), "reference")
+
+
 def _unit_ahead(match: Match) -> Made:
     """`the weeks ahead`, `the year ahead`."""
     unit = unit_in(match)
@@ -353,6 +358,7 @@ RELATIVE = [
     Rule("THE? RUNNING UNIT OR CARDINAL", lambda match: time_of(Running(unit_in(match), match["RUNNING"], None, some=True), "reference")),
     Rule("THE? RUNNING UNIT AND A UNIT", _running_and_a_half),
     Rule("SHIFT PAST UNIT", lambda match: time_of(Relative(unit_in(match), -1), kind_of(unit_in(match))) if is_singular(match) else None),
+    Rule("THE? NEIGHBOUR UNIT", _earlier_units),
     Rule("THE? (?:PAST|COMING|RECENT) UNIT (?:AND UNIT)?", lambda match: _vague_running(match) or _running(match)),
     Rule("THE UNIT AHEAD", _unit_ahead),
     Rule("THE? SHIFT (?:FISCAL|OWN)? UNIT", _shifted),

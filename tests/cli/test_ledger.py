@@ -172,6 +172,10 @@ def test_gold_is_written_and_read_by_bench(wirefacts: Command, ledger: Path, tmp
     assert (gold["id"], gold["published"], len(gold["facts"])) == ("harbor", "2022-07-19", 11)
     assert (folder / "harbor" / "article.txt").read_bytes() == TEXT.encode()
     told(wirefacts("ledger", "gold", ledger, folder, "-q"))  # again, over its own
+    (folder / "port").mkdir()
+    (folder / "port" / "gold.json").write_text("{}")
+    stale = f"{folder / 'port'}: gold from before, of an article that is not done here"
+    assert stale in wirefacts("ledger", "gold", ledger, folder).stderr
     (folder / "harbor" / "gold.json").write_text(json.dumps({**gold, "made_by": "hand"}))
     refused = wirefacts("ledger", "gold", ledger, folder)
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)

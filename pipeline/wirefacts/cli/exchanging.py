@@ -53,13 +53,16 @@ def gold(path: Path, folder: Path, *, reviewer: str | None, quiet: bool) -> int:
         if not articles:
             raise click.ClickException(f"{path}: no article is done{f' by {reviewer}' if reviewer else ''}; wirefacts ledger done says so of one")
         try:
-            written = sum(1 for _ in write_gold(folder, articles))
+            before = {file.parent for file in folder.glob("*/gold.json")}
+            places = list(write_gold(folder, articles))
         except GoldError as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             raise CannotWrite(str(error.filename or folder), error) from error
         facts = sum(len(each.facts) for each in articles)
-        messages.warn(f"{folder}: {written} article{'s' * (written != 1)} written, with {facts} fact{'s' * (facts != 1)}")
+        messages.warn(f"{folder}: {len(places)} article{'s' * (len(places) != 1)} written, with {facts} fact{'s' * (facts != 1)}")
+        for place in sorted(before.difference(places)):
+            messages.warn(f"{place}: gold from before, of an article that is not done here; bench reads it too, so delete it if it is stale")
     return 0
 
 

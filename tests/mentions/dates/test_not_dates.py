@@ -27,6 +27,7 @@ from wirefacts.mentions.dates import TimeMention
         "The Boeing 737 and the G20 are no dates.",
         "The annual March for Unity drew a crowd.",
         "The firm soon recovered.",
+        "Trade saw an increase of nearly a quarter.",
         "The first half-inch of rain fell on the winter wheat.",
         "She is eight months pregnant.",
         "It was 2.6 times the figure a year ago.",

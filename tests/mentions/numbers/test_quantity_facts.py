@@ -55,6 +55,8 @@ FactsOf = Callable[..., list[Any]]
         ("Seven out of every 12 buyers left.", "Seven out of every 12", "0.583333", "fraction"),
         ("The mill lost a third.", "a third", "0.333333", "fraction"),
         ("Rents fell by more than half in May.", "half", "0.5", "fraction"),
+        ("Output rose by a third to 40,000 tonnes.", "a third", "0.333333", "fraction"),
+        ("Output rose by a third to 40,000 tonnes.", "40,000 tonnes", "40000", "tonne"),
         ("Rents are down by two thirds.", "two thirds", "0.666667", "fraction"),
         ("It reached 41 C in May.", "41 C", "41", "degree Celsius"),
         ("It was -5 C at night.", "-5 C", "-5", "degree Celsius"),

@@ -43,7 +43,7 @@ def _a_unit(match: Match) -> Made:
     item = match.item("UNIT")
     assert item is not None
     unit = unit_in(match)
-    if match.view[item.start : item.end].lower().endswith("s") or (unit == "day" and not _takes(match)):
+    if match.view[item.start : item.end].lower().endswith("s") or (unit in ("day", "quarter") and not _takes(match)):
         return None
     return time_of(Recurring(unit, length_timex(unit, Fraction(1))), "set", "RATE") if _is_rate(match) else _length(match)
 
@@ -67,9 +67,10 @@ def _down_to(match: Match) -> Made:
 
 
 def _takes(match: Match) -> bool:
-    """Whether `a day` is a length or what something is divided by, and not just some day: `there comes a day`, `a day of mourning`."""
+    """Whether `a day` is a length or what something is divided by, and not just some day, `a day of mourning`, or a share, `rose by a quarter`."""
     beside = _BESIDE & match.after().keys() or {"FOR", "IN", "WITHIN", "OVER", "AFTER", "ON"} & match.before().keys()
-    return bool(beside) or match.has("BOUND") or match.has("MORE") or _is_rate(match) or match.evidence.lasts(match.start)
+    bound = match.has("BOUND") and unit_in(match) == "day"
+    return bool(beside) or bound or match.has("MORE") or _is_rate(match) or match.evidence.lasts(match.start)
 
 
 def _one_day(match: Match) -> Made:

@@ -159,7 +159,7 @@ class Neighbours:
             listed = words is not None and (words in _AND or (listed and words in _COMMA))
             if not linked or not self._readable(left) or not self._readable(right) or self._yearlike(left) or left.time != right.time:
                 continue
-            if self._multiplies(left):
+            if self._multiplies(left) or self._moved_by(left, right):
                 continue
             if left.unit is None and right.unit is not None and right.unit.kind != "multiple":
                 if words in _TO and left.numeral.scale > 1 and right.numeral.scale > 1 and right.unit.kind not in _WORTH:
@@ -170,6 +170,11 @@ class Neighbours:
     def _multiplies(self, figure: Figure) -> bool:
         """`rose by a factor of 1.5 to 38 billion`."""
         return self.lex.lowers[max(figure.first - 2, 0) : figure.first] == ["factor", "of"]
+
+    def _moved_by(self, left: Figure, right: Figure) -> bool:
+        """`rose by a third to 40,000 tonnes`: a share in words by which it moved, and the level that it came to."""
+        in_words = left.numeral.form == "fraction" and not self.lex.at(left.numeral.first)[:1].isdigit()
+        return in_words and right.numeral.form == "digits" and self._between(left, right) in _TO
 
     def _share(self, figure: Figure, unit: Unit) -> None:
         figure.unit, figure.shared = unit, True
@@ -198,7 +203,7 @@ class Neighbours:
             return False
         if left.time != right.time or (self._yearlike(left) and (self._yearlike(right) or right.numeral.scale > 1 or right.numeral.separated)):
             return False
-        if not self._alike(left, right) or self._multiplies(left):
+        if not self._alike(left, right) or self._multiplies(left) or self._moved_by(left, right):
             return False
         if words in _BETWEEN and self._introduced(left, "between"):
             return True

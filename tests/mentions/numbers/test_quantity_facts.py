@@ -18,6 +18,7 @@ FactsOf = Callable[..., list[Any]]
         ("It covers 120 sq km.", "120 sq km", "120", "square kilometre"),
         ("It covers 120 km2.", "120 km2", "120", "square kilometre"),
         ("It covers 3,000 mu.", "3,000 mu", "3000", "mu"),
+        ("It covers 30 decares.", "30 decares", "30", "decare"),
         ("It covers 30 hectares.", "30 hectares", "30", "hectare"),
         ("It moved 105.5 million tonnes.", "105.5 million tonnes", "105500000", "tonne"),
         ("It moved 12.3m tonnes.", "12.3m tonnes", "12300000", "tonne"),
@@ -113,7 +114,16 @@ def test_part_of_a_total(facts_of: FactsOf, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She is aged 35.", "Wang Fang, 35, agreed.", "She left at the age of 35.", "People over 35 came.", "He will be 35 by May."]
+    "text",
+    [
+        "She is aged 35.",
+        "Wang Fang, 35, agreed.",
+        "She left at the age of 35.",
+        "People over 35 came.",
+        "He will be 35 by May.",
+        "Those here are 35 or older.",
+        "The nurse is older than 35.",
+    ],
 )
 def test_age(facts_of: FactsOf, text: str) -> None:
     (fact,) = facts_of(text)

@@ -57,6 +57,10 @@ FactsOf = Callable[..., list[Any]]
         ("The mill lost a third.", "a third", "0.333333", "fraction"),
         ("Rents fell by more than half in May.", "half", "0.5", "fraction"),
         ("Rents are down by two thirds.", "two thirds", "0.666667", "fraction"),
+        ("The part sold abroad reached a third in May.", "a third", "0.333333", "fraction"),
+        ("The part sold abroad was over a third.", "a third", "0.333333", "fraction"),
+        ("The part sold abroad fell to two thirds.", "two thirds", "0.666667", "fraction"),
+        ("All sold abroad, compared with little more than half in May.", "half", "0.5", "fraction"),
         ("It reached 41 C in May.", "41 C", "41", "degree Celsius"),
         ("It was -5 C at night.", "-5 C", "-5", "degree Celsius"),
         ('A 12" pipe burst.', '12"', "12", "inch"),
@@ -161,6 +165,8 @@ def test_a_further_number_counts_what_the_one_nearest_in_size_does(facts_of: Fac
         pytest.param("It began on 5 “We are glad.”", None, id="a speech begins"),
         pytest.param("He bought 5 C batteries.", None, id="a size of batteries"),
         pytest.param("They lost a third game.", None, id="an ordinal"),
+        pytest.param("He was a third-form pupil.", None, id="an ordinal of a compound"),
+        pytest.param("May was a quarter in which sales fell.", None, id="three months"),
         pytest.param("It has two mills and added a third in May.", None, id="one more"),
     ],
 )
@@ -177,6 +183,9 @@ def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
     ("text", "units"),
     [
         ("They leased 300 of 1,000 acres.", ["acre", "acre"]),
+        ("Output slipped to 76,200 tonnes from 81,400.", ["tonne", "tonne"]),
+        ("Traffic rose from 31,800 TEUs to 34,100.", ["TEU", "TEU"]),
+        ("They carried 31,800 tonnes to 60.", ["tonne", None]),
         ("It moved 8 to 9 million tonnes, including some 3.6 million by rail.", ["tonne", "tonne"]),
         ("They cut 6.4 million tonnes of maize, off 43 percent, and of wheat 7.9 million.", ["tonne", "percent", "tonne"]),
         ("It holds 4,200 hectares in six valleys and will buy another 1,500 by May.", ["hectare", None, "hectare"]),
@@ -201,6 +210,18 @@ def test_a_bare_number_shares_the_unit(facts_of: FactsOf, text: str, units: list
 def test_an_abbreviation_may_hold_scale_unit_and_denominator(facts_of: FactsOf, text: str, value: int, unit: str, per: str) -> None:
     (fact,) = facts_of(text)
     assert (fact.value, fact.unit, fact.per) == (value, unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Checks were cut from 60 to 45 working days.", ["45 working days"]),
+        ("The trip was cut from 18 to seven days.", []),
+        ("The stay grew from 2.4 nights to 3.2.", ["2.4 nights"]),
+    ],
+)
+def test_a_bare_number_beside_a_length_of_time_is_one_too(facts_of: FactsOf, text: str, times: list[str]) -> None:
+    assert facts_of(text, times) == []
 
 
 def test_a_few_mt_may_be_tonnes_or_millions_of_them(facts_of: FactsOf) -> None:

@@ -182,6 +182,8 @@ class NounReader:
 
     def _denominator(self, index: int) -> tuple[str, int] | None:
         lex, word = self.lex, self.lex.at(index)
+        if word == "apiece":
+            return "piece", index
         if word == "-" and lex.at(index + 1) in _PER | _ARTICLES and lex.at(index + 2) == "-":
             index, word = index + 1, lex.at(index + 1)
         start = index + 1

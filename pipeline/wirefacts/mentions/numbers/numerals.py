@@ -330,11 +330,24 @@ class NumeralReader:
         return Numeral(first, index, "fraction", Decimal("0.5")) if self._is_moved(first, after) else None
 
     def _is_moved(self, first: int, after: int) -> bool:
-        """Whether a share that names no whole is what something moves by: `lost a third in May`, `shrank by half`."""
+        """Whether a share that names no whole is what something moves by or comes to: `lost a third in May`, `shrank by half`, `reached a third`."""
         lex, before = self.lex, first - 1
         while lex.at(before) in self.shares.bent:
             before -= 1
-        return (lex.at(before) == "by" or self.moves(before)) and (lex.kind(after) != WORD or lex.at(after) in self.shares.after)
+        if lex.kind(after) == WORD and lex.at(after) not in self.shares.after:
+            return False
+        return lex.at(before) == "by" or self.moves(before) or (self._is_level(before) and not self._is_otherwise(after))
+
+    def _is_level(self, before: int) -> bool:
+        """Whether a level ends at the lexeme: `was`, `fell to`, `compared with`."""
+        lex = self.lex
+        joined = f"{lex.at(before - 1)} {lex.at(before)}" in self.shares.compared
+        return lex.at(before) in self.shares.levels or joined or (lex.at(before) == "to" and self.moves(before - 1))
+
+    def _is_otherwise(self, after: int) -> bool:
+        """`is half as large`, `was a third-year student`, `was a quarter in which`."""
+        lex = self.lex
+        return lex.at(after) in ("-", "as", "to", "from") or (lex.at(after - 1) == "quarter" and lex.kind(after) == WORD)
 
     def _indefinite(self, index: int) -> Numeral | None:
         """`several thousand`, `a few hundred`."""

@@ -232,3 +232,49 @@ def test_a_few_mt_may_be_tonnes_or_millions_of_them(facts_of: FactsOf) -> None:
 def test_the_scale_of_an_abbreviation_is_shared(facts_of: FactsOf) -> None:
     (fact,) = facts_of("Mills will take 5-6 LMT.")
     assert (fact.low, fact.high, fact.unit) == (500_000, 600_000, "tonne")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It runs 23 ferries, four of which are new.",
+        "It runs 23 ferries, at least four of them new.",
+        "It runs 23 ferries, of which some four are new.",
+        "Of its 23 ferries, just four sailed.",
+        "But out of an estimated 23 ferries in port, four sailed.",
+    ],
+)
+def test_part_of_a_whole_that_stands_elsewhere(facts_of: FactsOf, text: str) -> None:
+    whole, part = facts_of(text)
+    assert (part.of_total, part.counted, whole.of_total, whole.counted) == (whole.id, "ferries", None, "ferries")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It runs 23 ferries. Four of them sailed.", id="another sentence"),
+        pytest.param("It runs three ferries, four of them said.", id="more than the whole"),
+        pytest.param("Crews of 23 ferries came, and four sailed.", id="no whole is divided"),
+    ],
+)
+def test_no_part_of_a_whole(facts_of: FactsOf, text: str) -> None:
+    assert [fact.of_total for fact in facts_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The number of ferry routes rose to 76.", ["ferry routes"]),
+        ("The number of its ferry routes has dropped by 833 to 302.", ["ferry routes", "ferry routes"]),
+        ("It runs 23 ferries, four more than in May.", ["ferries", "ferries"]),
+        ("It runs 23 ferries and will build 40 more.", ["ferries", "ferries"]),
+        ("It set up 23 5G base stations.", ["5G base stations"]),
+        ("It loaded 23 40-foot containers.", ["40-foot containers", None]),
+    ],
+)
+def test_what_a_bare_number_counts(facts_of: FactsOf, text: str, counted: list[str | None]) -> None:
+    assert [fact.counted for fact in facts_of(text)] == counted
+
+
+def test_an_adjective_of_time_is_part_of_what_is_counted(facts_of: FactsOf) -> None:
+    assert [fact.counted for fact in facts_of("It added two weekly flights.", times=["weekly"])] == ["weekly flights"]

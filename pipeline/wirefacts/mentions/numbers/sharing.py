@@ -11,6 +11,8 @@ from wirefacts.mentions.numbers.units import Unit
 from wirefacts.mentions.passage import Passage
 
 _CONTINUING = frozenset({"from", "including", "to", "than", "against"})
+_FURTHER = frozenset({"more", "fewer"})
+"""Words behind a bare number that holds it against another: `147 more than in May`, `will build 30,000 more`."""
 _POINTS = frozenset({"point", "points"})
 _POINT = Unit("point", "percentage_point")
 _MOVED = frozenset({"up", "down", "higher", "lower", "rising", "falling", "increase", "decrease", "rise", "fall"})
@@ -96,13 +98,20 @@ def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None
             continue
         if figure.counted is not None:
             giver = figure
-        elif giver is not None and stands_alone(figure, lex) and _counts_on(giver, figure, lex) and in_one_sentence(giver, figure, lex, passage):
+        elif (
+            giver is not None
+            and (stands_alone(figure, lex) or figure.numeral.form == "words")
+            and _counts_on(giver, figure, lex)
+            and in_one_sentence(giver, figure, lex, passage)
+        ):
             figure.counted = giver.counted
     _share_points(figures, lex, passage)
 
 
 def _counts_on(giver: Figure, figure: Figure, lex: Lexemes) -> bool:
     """Whether the words say that a bare number goes on counting: `up from 2.4 million`, `and 900 who left`."""
+    if lex.at(figure.last + 1) in _FURTHER:
+        return True
     return lex.at(figure.first - 1) in _CONTINUING or (lex.at(figure.last + 1) in ("who", "whose") and figure.stated > 1 and giver.counted_last >= 0)
 
 

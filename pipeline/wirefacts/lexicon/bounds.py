@@ -15,5 +15,6 @@ class Bounds(Record):
 
     before: dict[Bend, tuple[str, ...]] = Field(description="before the figure")
     after: dict[Bend, tuple[str, ...]] = Field(description="after the figure")
+    large: dict[Bend, tuple[str, ...]] = Field(description="before amounts of money and large figures alone")
     motion: WordList = Field(description="verbs that make `up to` a movement")
     transparent: WordList = Field(description="words that may stand between bound and figure")

@@ -9,6 +9,8 @@ class Shares(Record):
     """Words beside a share whose whole is not named, lower case."""
 
     bent: frozenset[str] = Field(description="between the verb of change and the share")
+    levels: frozenset[str] = Field(description="verbs before the share that say how much something is")
+    compared: frozenset[str] = Field(description="two words before a share that something else is held against")
     after: frozenset[str] = Field(description="behind the share")
 
 

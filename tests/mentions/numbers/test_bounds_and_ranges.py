@@ -34,6 +34,12 @@ def number(given: float | None) -> Decimal | None:
         ("It is below the 5 percent ceiling.", "5 percent", (5, None, None), "exact"),
         ("Seats cost from 470 yuan.", "470 yuan", (470, 470, None), "at_least"),
         ("Revenue crosses 55 million yuan.", "55 million yuan", (55e6, 55e6, None), "more_than"),
+        ("Wool sales top 55 million yuan.", "55 million yuan", (55e6, 55e6, None), "more_than"),
+        ("Enrolments passed 55,000 in spring.", "55,000", (55_000, 55_000, None), "more_than"),
+        ("They passed 55 of them.", "55", (55, None, None), "exact"),
+        ("Fees do not fall below 55 yuan.", "55 yuan", (55, 55, None), "at_least"),
+        ("Fees never exceeded 55 yuan.", "55 yuan", (55, None, 55), "at_most"),
+        ("Beds range from 55 yuan to as high as 90 yuan.", "55 yuan to as high as 90 yuan", (None, 55, 90), "range"),
         ("It takes up to 20 workers.", "20", (20, None, 20), "at_most"),
         ("It takes no more than 20 workers.", "20", (20, None, 20), "at_most"),
         ("It rose 5 to 6 percent.", "5 to 6 percent", (None, 5, 6), "range"),
@@ -97,6 +103,11 @@ def test_an_amount_over_a_distance_has_no_bound(facts_of: FactsOf) -> None:
     assert (flow.text, length.text, length.modifier) == ("900 litres per second", "48 km", "exact")
 
 
+def test_an_amount_after_a_time_keeps_its_bound(facts_of: FactsOf) -> None:
+    (fact,) = facts_of("In three years over 700 workers came.", times=["three years"])
+    assert (fact.text, fact.modifier) == ("700", "more_than")
+
+
 def test_a_factor_and_the_level_that_it_leads_to_are_no_range(facts_of: FactsOf) -> None:
     factor, level = facts_of("Exports rose by a factor of 1.5 to 38 billion yuan.")
     assert (factor.kind, factor.value, factor.unit) == ("quantity", Decimal("1.5"), "times")
@@ -111,6 +122,8 @@ def test_a_factor_and_the_level_that_it_leads_to_are_no_range(facts_of: FactsOf)
         "The share is lower than the 25 percent reported nationally.",
         "It fell far short of 30 million yuan.",
         "The money came under a 44 billion yuan programme.",
+        "Output was short of the 30 million target.",
+        "They met the top 30 million savers.",
     ],
 )
 def test_a_known_level_is_stated_exactly(facts_of: FactsOf, text: str) -> None:

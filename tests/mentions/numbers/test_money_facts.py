@@ -36,6 +36,9 @@ FactsOf = Callable[..., list[Any]]
         ("It cost 500 million rand.", "500 million rand", "500000000", "ZAR"),
         ("It cost Rs 5 crore.", "Rs 5 crore", "50000000", "INR"),
         ("It cost Rs 8,970 cr.", "Rs 8,970 cr", "89700000000", "INR"),
+        ("It cost R$ 8 bi.", "R$ 8 bi", "8000000000", "BRL"),
+        ("It cost R$ 8 mi.", "R$ 8 mi", "8000000", "BRL"),
+        ("It cost VNĐ8.5 trillion.", "VNĐ8.5 trillion", "8500000000000", "VND"),
         ("It cost 35 lakh rupees.", "35 lakh rupees", "3500000", "INR"),
         ("It cost RM23.50.", "RM23.50", "23.5", "MYR"),
         ("It cost £10m.", "£10m", "10000000", "GBP"),
@@ -81,6 +84,7 @@ def test_a_text_may_say_which_dollars_it_means(facts_of: FactsOf) -> None:
         ("They earned 3,000 yuan a year ago.", "3,000 yuan", None),
         ("They earned 3,000 yuan a year on.", "3,000 yuan", None),
         ("They earn 3,000 yuan a month on average.", "3,000 yuan a month", "month"),
+        ("They cost 3 yuan apiece.", "3 yuan apiece", "piece"),
         ("Lilies bring 3 to 4 yuan a stem.", "3 to 4 yuan a stem", "stem"),
     ],
 )
@@ -120,6 +124,16 @@ def test_a_bare_number_takes_the_unit_of_its_series(facts_of: FactsOf) -> None:
 def test_a_bare_amount_before_a_bracket_has_the_currency_before_the_last_bracket(facts_of: FactsOf) -> None:
     facts = facts_of("It costs 2,435,000 yen ($22,480) there and 2,380,000 ($21,972) here.")
     assert [fact.currency for fact in facts] == ["JPY", "USD", "JPY", "USD"]
+
+
+def test_what_a_bracket_restates_hands_nothing_on(facts_of: FactsOf) -> None:
+    facts = facts_of("Exports were 7.6 billion euros (some $8.2 billion) and imports rose to 6.9 billion.")
+    assert [fact.currency for fact in facts] == ["EUR", "USD", "EUR"]
+
+
+def test_what_is_worth_a_bare_number_is_money(facts_of: FactsOf) -> None:
+    *_, worth = facts_of("A litre costs 2.4 euros. They tinned 340,000 tonnes, worth 1.7 billion.")
+    assert (worth.text, worth.currency) == ("1.7 billion", "EUR")
 
 
 def test_a_number_with_a_noun_takes_none(facts_of: FactsOf) -> None:

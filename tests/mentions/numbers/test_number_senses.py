@@ -23,6 +23,8 @@ MentionsOf = Callable[..., list[Any]]
         ("The G20 met.", ["name"]),
         ("The 5G network grew.", ["name"]),
         ("COVID-19 spread.", ["name"]),
+        ("The Survey Agency (SA)-4 agreed.", ["name"]),
+        ("It was noon (UTC+8).", ["name"]),
         ("A Boeing 737 landed.", ["name"]),
         ("The Type 054 frigate sailed.", ["name"]),
         ("They took Highway 101 north.", ["name"]),

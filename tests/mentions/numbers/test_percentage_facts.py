@@ -47,11 +47,22 @@ def test_points(facts_of: FactsOf) -> None:
         ("The rate fell 0.63 points to 11.8 percent.", "0.63 points", "down"),
         ("The rate rose a tenth of a percentage point to 2.5 percent.", "a tenth of a percentage point", "up"),
         ("Vacancy was 7.4 percent, and 2.3 points lower than in May.", "2.3 points", "down"),
+        ("It sees growth of 5 percent, half a point less than before.", "half a point", "down"),
     ],
 )
 def test_points_beside_a_percentage(facts_of: FactsOf, text: str, surface: str, direction: str) -> None:
     points = next(fact for fact in facts_of(text) if fact.text == surface)
     assert (points.kind, points.unit, points.role, points.direction) == ("percentage", "percentage_point", "change", direction)
+
+
+def test_points_behind_a_time_are_points_of_the_percentage(facts_of: FactsOf) -> None:
+    _, points = facts_of("Vacancy rose to 7.4 percent in the two months to May, 1.3 points above the mean.", times=["the two months to May"])
+    assert (points.text, points.unit) == ("1.3 points", "percentage_point")
+
+
+def test_points_that_a_forecast_allows_for(facts_of: FactsOf) -> None:
+    _, points = facts_of("Output will grow 4 percent, give or take half a point.")
+    assert (points.text, points.unit) == ("half a point", "percentage_point")
 
 
 def test_points_of_an_index_are_counted(facts_of: FactsOf) -> None:
@@ -69,6 +80,10 @@ def test_more_points_than_the_level_has_percent_are_counted(facts_of: FactsOf) -
         pytest.param("Dams stood at 61.5 percent on Friday against 48 a year ago.", ["percent", "percent"], id="the level it is held against"),
         pytest.param("Turnout fell to 7.1 percent, from 8.2 in May and 9.4 in June.", ["percent"] * 3, id="a series of levels"),
         pytest.param("Togo came next at 13.4 and Benin at 9.7 percent.", ["percent", "percent"], id="the unit behind the last of a pair"),
+        pytest.param("Togo sold 45 percent, followed by Benin with 13 and Mali with 9 percent.", ["percent"] * 3, id="whole numbers behind another"),
+        pytest.param("Togo (45 percent) and Benin (just over 13) led.", ["percent", "percent"], id="the next bracket of a list"),
+        pytest.param("Vacancy rose 3.2 percent. In Togo the monthly rate was 6.4.", ["percent", "percent"], id="a rate"),
+        pytest.param("Togo sold ships with 13 and Benin with 9 percent.", [None, "percent"], id="whole numbers behind none"),
         pytest.param("The index rose 3.2 percent to 98.1 from 95.2.", ["percent", None, None], id="levels of something else"),
         pytest.param("Sales grew 3.2 percent against 95 in May.", ["percent", None], id="a change is held against no level"),
         pytest.param("Togo sold 12 ships and Benin 9.7 percent of all.", [None, "percent"], id="no pair"),

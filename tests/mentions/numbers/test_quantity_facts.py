@@ -18,6 +18,7 @@ FactsOf = Callable[..., list[Any]]
         ("It covers 120 sq km.", "120 sq km", "120", "square kilometre"),
         ("It covers 120 km2.", "120 km2", "120", "square kilometre"),
         ("It covers 3,000 mu.", "3,000 mu", "3000", "mu"),
+        ("It covers 30 decares.", "30 decares", "30", "decare"),
         ("It covers 30 hectares.", "30 hectares", "30", "hectare"),
         ("It moved 105.5 million tonnes.", "105.5 million tonnes", "105500000", "tonne"),
         ("It moved 12.3m tonnes.", "12.3m tonnes", "12300000", "tonne"),
@@ -57,6 +58,10 @@ FactsOf = Callable[..., list[Any]]
         ("Rents fell by more than half in May.", "half", "0.5", "fraction"),
         ("Sales rose by a third to 3 million yuan.", "a third", "0.333333", "fraction"),
         ("Rents are down by two thirds.", "two thirds", "0.666667", "fraction"),
+        ("The part sold abroad reached a third in May.", "a third", "0.333333", "fraction"),
+        ("The part sold abroad was over a third.", "a third", "0.333333", "fraction"),
+        ("The part sold abroad fell to two thirds.", "two thirds", "0.666667", "fraction"),
+        ("All sold abroad, compared with little more than half in May.", "half", "0.5", "fraction"),
         ("It reached 41 C in May.", "41 C", "41", "degree Celsius"),
         ("It was -5 C at night.", "-5 C", "-5", "degree Celsius"),
         ('A 12" pipe burst.', '12"', "12", "inch"),
@@ -114,7 +119,16 @@ def test_part_of_a_total(facts_of: FactsOf, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She is aged 35.", "Wang Fang, 35, agreed.", "She left at the age of 35.", "People over 35 came.", "He will be 35 by May."]
+    "text",
+    [
+        "She is aged 35.",
+        "Wang Fang, 35, agreed.",
+        "She left at the age of 35.",
+        "People over 35 came.",
+        "He will be 35 by May.",
+        "Those here are 35 or older.",
+        "The nurse is older than 35.",
+    ],
 )
 def test_age(facts_of: FactsOf, text: str) -> None:
     (fact,) = facts_of(text)
@@ -152,6 +166,8 @@ def test_a_further_number_counts_what_the_one_nearest_in_size_does(facts_of: Fac
         pytest.param("It began on 5 “We are glad.”", None, id="a speech begins"),
         pytest.param("He bought 5 C batteries.", None, id="a size of batteries"),
         pytest.param("They lost a third game.", None, id="an ordinal"),
+        pytest.param("He was a third-form pupil.", None, id="an ordinal of a compound"),
+        pytest.param("May was a quarter in which sales fell.", None, id="three months"),
         pytest.param("It has two mills and added a third in May.", None, id="one more"),
     ],
 )
@@ -168,6 +184,9 @@ def test_a_time_is_not_counted(facts_of: FactsOf) -> None:
     ("text", "units"),
     [
         ("They leased 300 of 1,000 acres.", ["acre", "acre"]),
+        ("Output slipped to 76,200 tonnes from 81,400.", ["tonne", "tonne"]),
+        ("Traffic rose from 31,800 TEUs to 34,100.", ["TEU", "TEU"]),
+        ("They carried 31,800 tonnes to 60.", ["tonne", None]),
         ("It moved 8 to 9 million tonnes, including some 3.6 million by rail.", ["tonne", "tonne"]),
         ("They cut 6.4 million tonnes of maize, off 43 percent, and of wheat 7.9 million.", ["tonne", "percent", "tonne"]),
         ("It holds 4,200 hectares in six valleys and will buy another 1,500 by May.", ["hectare", None, "hectare"]),
@@ -194,6 +213,18 @@ def test_an_abbreviation_may_hold_scale_unit_and_denominator(facts_of: FactsOf, 
     assert (fact.value, fact.unit, fact.per) == (value, unit, per)
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Checks were cut from 60 to 45 working days.", ["45 working days"]),
+        ("The trip was cut from 18 to seven days.", []),
+        ("The stay grew from 2.4 nights to 3.2.", ["2.4 nights"]),
+    ],
+)
+def test_a_bare_number_beside_a_length_of_time_is_one_too(facts_of: FactsOf, text: str, times: list[str]) -> None:
+    assert facts_of(text, times) == []
+
+
 def test_a_few_mt_may_be_tonnes_or_millions_of_them(facts_of: FactsOf) -> None:
     (fact,) = facts_of("The wheat crop is put at 112 mt this season.")
     assert fact.unit is None
@@ -202,3 +233,49 @@ def test_a_few_mt_may_be_tonnes_or_millions_of_them(facts_of: FactsOf) -> None:
 def test_the_scale_of_an_abbreviation_is_shared(facts_of: FactsOf) -> None:
     (fact,) = facts_of("Mills will take 5-6 LMT.")
     assert (fact.low, fact.high, fact.unit) == (500_000, 600_000, "tonne")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It runs 23 ferries, four of which are new.",
+        "It runs 23 ferries, at least four of them new.",
+        "It runs 23 ferries, of which some four are new.",
+        "Of its 23 ferries, just four sailed.",
+        "But out of an estimated 23 ferries in port, four sailed.",
+    ],
+)
+def test_part_of_a_whole_that_stands_elsewhere(facts_of: FactsOf, text: str) -> None:
+    whole, part = facts_of(text)
+    assert (part.of_total, part.counted, whole.of_total, whole.counted) == (whole.id, "ferries", None, "ferries")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It runs 23 ferries. Four of them sailed.", id="another sentence"),
+        pytest.param("It runs three ferries, four of them said.", id="more than the whole"),
+        pytest.param("Crews of 23 ferries came, and four sailed.", id="no whole is divided"),
+    ],
+)
+def test_no_part_of_a_whole(facts_of: FactsOf, text: str) -> None:
+    assert [fact.of_total for fact in facts_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The number of ferry routes rose to 76.", ["ferry routes"]),
+        ("The number of its ferry routes has dropped by 833 to 302.", ["ferry routes", "ferry routes"]),
+        ("It runs 23 ferries, four more than in May.", ["ferries", "ferries"]),
+        ("It runs 23 ferries and will build 40 more.", ["ferries", "ferries"]),
+        ("It set up 23 5G base stations.", ["5G base stations"]),
+        ("It loaded 23 40-foot containers.", ["40-foot containers", None]),
+    ],
+)
+def test_what_a_bare_number_counts(facts_of: FactsOf, text: str, counted: list[str | None]) -> None:
+    assert [fact.counted for fact in facts_of(text)] == counted
+
+
+def test_an_adjective_of_time_is_part_of_what_is_counted(facts_of: FactsOf) -> None:
+    assert [fact.counted for fact in facts_of("It added two weekly flights.", times=["weekly"])] == ["weekly flights"]

@@ -166,6 +166,7 @@ def test_what_is_no_money(facts_of: FactsOf, text: str) -> None:
             [("13 cents", "USD"), ("752c/kg", "USD")],
             id="the terms of one sentence",
         ),
+        pytest.param("ANKARA: A sack of Turkish rice costs TL 90.5.", [("TL 90.5", "TRY")], id="two letters that are a lira"),
         pytest.param("The naira closed at N1,546.41/$1.", [("N1,546.41/$1", "NGN")], id="the price of a dollar"),
         pytest.param("The mill is worth £2.5m-£3m.", [("£2.5m-£3m", "GBP")], id="a sign belongs to its own figure"),
     ],

@@ -35,7 +35,9 @@ _TONNES_NOT_MILLIONS = Decimal(2000)
 _PRICED = frozenset({"/", "per", "a"})
 _COUNTING_ON = frozenset({"add", "adds", "added", "raise", "raises", "raised", "raising", "lift", "lifted", "lifting"})
 """Verbs before which `a third` is one more rather than a share."""
-_COUNTING_CRORES = frozenset({"INR", "PKR", "NPR"})
+_REAIS = frozenset({"BRL"})
+_COUNTED_IN = {"cr": frozenset({"INR", "PKR", "NPR"}), "bi": _REAIS, "mi": _REAIS}
+"""Clippings that multiply amounts of these currencies alone."""
 _NATIONS_AFTER = frozenset({"us", "cdn", "can", "au", "nz"})
 
 
@@ -272,9 +274,9 @@ class FigureReader:
         if lex.glued(index + 1) and lex.kind(index + 1) == NUMBER:
             return False
         number = index - 1 if lex.kind(index - 1) == NUMBER else index - 2
-        if text.lower() == "cr":
+        if text.lower() in _COUNTED_IN:
             sign = self.prefix(number)
-            return sign is not None and sign.unit.name in _COUNTING_CRORES
+            return sign is not None and sign.unit.name in _COUNTED_IN[text.lower()]
         if len(text) > 1:
             return glued or text.islower() or self.prefix(number) is not None
         if self.prefix(number) is not None:

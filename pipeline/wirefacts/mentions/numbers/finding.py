@@ -9,6 +9,7 @@ from wirefacts.mentions.numbers.lexemes import Lexemes
 from wirefacts.mentions.numbers.links import link_counted, link_equivalents, link_totals
 from wirefacts.mentions.numbers.mention import NumberMention
 from wirefacts.mentions.numbers.nouns import NounReader
+from wirefacts.mentions.numbers.parts import count_numbers_of, link_parts
 from wirefacts.mentions.numbers.percentages import PercentageReader
 from wirefacts.mentions.numbers.ranges import Neighbours
 from wirefacts.mentions.numbers.senses import SenseReader
@@ -56,8 +57,10 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     percentages.read(figures)
     continue_units(figures, lex, passage)
     share_units(figures, lex, passage)
+    count_numbers_of(figures, lex, nouns)
     share_counted(figures, lex, passage)
     link_totals(figures, lex)
+    link_parts(figures, lex, passage)
     link_equivalents(figures, lex)
     return [_mention(figure, lex) for figure in figures]
 

@@ -91,7 +91,7 @@ def link_equivalents(figures: list[Figure], lex: Lexemes) -> None:
         if figure.sense != "money" or number == 0:
             number += 1
             continue
-        if not _restates(figure, figures[number - 1], lex):
+        if not restates(figure, figures[number - 1], lex):
             number += 1
             continue
         group = [number]
@@ -108,7 +108,7 @@ def link_equivalents(figures: list[Figure], lex: Lexemes) -> None:
         number = group[-1] + 1
 
 
-def _restates(figure: Figure, before: Figure, lex: Lexemes) -> bool:
+def restates(figure: Figure, before: Figure, lex: Lexemes) -> bool:
     """Whether what stands between two amounts says that the second restates the first."""
     between = lex.lowers[before.last + 1 : figure.first]
     if before.sense != "money" or len(between) > _LONGEST_LINK or not all(word in _RESTATING or word in BRACKETS for word in between):

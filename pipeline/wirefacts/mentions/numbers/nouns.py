@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wirefacts.mentions.numbers.figures import Figure
-from wirefacts.mentions.numbers.lexemes import MARK, WORD, Lexemes, overlaps
+from wirefacts.mentions.numbers.lexemes import MARK, NUMBER, WORD, Lexemes, overlaps
 from wirefacts.mentions.numbers.units import Signs
 from wirefacts.mentions.passage import Passage, Span
 
@@ -13,6 +13,8 @@ _PLURALS, _PROPER = frozenset({"NNS", "NNPS"}), frozenset({"NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS"})
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "them", "china's"})
 _FAR_TOKENS = 9
+_RECURRING = frozenset({"daily", "weekly", "monthly", "yearly", "annual"})
+"""Adjectives of time that tell a kind of what is counted: `two weekly flights`."""
 _PER = frozenset({"per", "/"})
 _WHOLE_WORD = 3
 """Letters from which on what stands behind a stroke is a word: `yuan/stem`."""
@@ -117,20 +119,31 @@ class NounReader:
             index += lex.at(index) == "of"
             while lex.at(index) in _DETERMINERS:
                 index += 1
+        first, index = index, self._past_kind(figure, index)
         if lex.kind(index) != WORD or (figure.unit is not None and not of):
             return
         token = self.passage.token_at(lex.starts[index])
         if self.passage.tokens.starts[token : token + 1] != [lex.starts[index]] and not lex.glued(index):
             return
-        if overlaps(self.times, self.time_ends, lex.starts[index], lex.ends[index]):
+        if lex.at(index) not in _RECURRING and overlaps(self.times, self.time_ends, lex.starts[index], lex.ends[index]):
             return
         tokens = self.passage.tokens
         phrase = self._counted_phrase(figure, token, of=of)
         if phrase is None:
             return
-        figure.counted = self.text(phrase)
-        figure.counted_first = index
+        kind = self.passage.view[lex.starts[first] : lex.starts[index]]
+        figure.counted = kind + self.text(phrase)
+        figure.counted_first = first
         figure.counted_last = max(lex.after(tokens.ends[phrase.last]) - 1, index)
+
+    def named_at(self, index: int) -> str | None:
+        """The noun phrase that starts at the lexeme, without what says nothing of the kind."""
+        while self.lex.at(index) in _DETERMINERS:
+            index += 1
+        if self.lex.kind(index) != WORD:
+            return None
+        phrase = self.phrase(self.passage.token_at(self.lex.starts[index]))
+        return self.text(phrase) if phrase else None
 
     def _counted_phrase(self, figure: Figure, token: int, *, of: bool) -> Phrase | None:
         phrase, tokens = self.phrase(token), self.passage.tokens
@@ -157,6 +170,15 @@ class NounReader:
         figure.counted_first = figure.counted_last = index
         return True
 
+    def _past_kind(self, figure: Figure, index: int) -> int:
+        """`14 5G stations`, `50 40-foot boxes`: past digits that tell what kind is counted."""
+        lex = self.lex
+        if figure.unit is not None or lex.kind(index) != NUMBER or lex.glued(index):
+            return index
+        if lex.at(index + 1) == "-" and lex.glued(index + 1) and lex.glued(index + 2) and lex.kind(index + 2) == WORD:
+            return index + 3
+        return index + 2 if lex.glued(index + 1) and lex.texts[index + 1].isupper() and not lex.glued(index + 2) else index
+
     def _past_bound(self, index: int) -> int:
         """`1,000+ workers`, `100-plus factories`, `20 or so buildings`."""
         lex = self.lex
@@ -182,6 +204,8 @@ class NounReader:
 
     def _denominator(self, index: int) -> tuple[str, int] | None:
         lex, word = self.lex, self.lex.at(index)
+        if word == "apiece":
+            return "piece", index
         if word == "-" and lex.at(index + 1) in _PER | _ARTICLES and lex.at(index + 2) == "-":
             index, word = index + 1, lex.at(index + 1)
         start = index + 1

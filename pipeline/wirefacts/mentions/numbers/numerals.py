@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wirefacts.lexicon.numerals import Numerals
+from wirefacts.mentions.numbers.codes import Codes, PrefixIsCurrency
 from wirefacts.mentions.numbers.lexemes import NUMBER, WORD, Lexemes
 from wirefacts.records.base import LONGEST_NUMBER
 
@@ -46,9 +47,6 @@ class Numeral:
 
 LetterIsScale = Callable[[int, Decimal], bool]
 """Whether the lexeme, letters after a figure of that value, multiplies it."""
-
-PrefixIsCurrency = Callable[[int], bool]
-"""Whether a currency's sign or code ends at the lexeme."""
 
 UnitStarts = Callable[[int], bool]
 """Whether a unit's name starts at the lexeme."""
@@ -94,6 +92,7 @@ class NumeralReader:
         self.prefix_is_currency = prefix_is_currency
         self.unit_starts = unit_starts
         self.moves = moves
+        self.codes = Codes(lexemes, amounts={*_JOINED, *self.cardinals, *self.scales}, prefix_is_currency=prefix_is_currency)
         self._rules: list[tuple[Container[str], Callable[[int], Numeral | None]]] = [
             (("a", "an"), self._with_article),
             (self.indefinite, self._indefinite),
@@ -132,8 +131,8 @@ class NumeralReader:
         lex = self.lex
         blob = lex.texts[index]
         first, negative = self._signed(index)
-        if first == index and self._inside_code(index):
-            return self._whole_code(index)
+        if first == index and self.codes.holds(index):
+            return Numeral(index, self.codes.end(index), "code", None)
         value = self._amount(blob)
         if value is None:
             return Numeral(index, index, "clock" if _CLOCK.fullmatch(blob) else "code", None)
@@ -183,43 +182,6 @@ class NumeralReader:
         if not all(_PLAIN.fullmatch(text) for text in texts):
             return True
         return Decimal(texts[0]) < Decimal(texts[1])
-
-    def _inside_code(self, index: int) -> bool:
-        lex = self.lex
-        before = index - 1
-        if lex.glued(index):
-            if lex.kind(before) == WORD:
-                return not self.prefix_is_currency(before)
-            if lex.at(before) in ("/", "_", "#", "@", "\\", "=", "&") and lex.glued(before) and not self.prefix_is_currency(before):
-                return lex.at(before) != "/" or lex.kind(before - 1) == NUMBER or len(lex.at(before - 1)) > 2  # noqa: PLR2004
-            if (
-                lex.at(before) == "-"
-                and lex.glued(before)
-                and lex.kind(before - 1) == NUMBER
-                and lex.glued(before - 1)
-                and lex.kind(before - 2) == WORD
-            ):
-                return not self.prefix_is_currency(before - 2)
-            if lex.at(before) == "-" and lex.glued(before) and lex.kind(before - 1) == WORD:
-                word = lex.at(before - 1)
-                return not (
-                    word in _JOINED
-                    or word in self.cardinals
-                    or word in self.scales
-                    or self.prefix_is_currency(before - 1)
-                    or self._ends_figure(before - 1)
-                )
-        return False
-
-    def _ends_figure(self, index: int) -> bool:
-        # `10m-15m`, `10km-15km`: letters that themselves are glued to a figure
-        return self.lex.kind(index - 1) == NUMBER and self.lex.glued(index)
-
-    def _whole_code(self, index: int) -> Numeral:
-        last = index
-        while self.lex.glued(last + 1) and self.lex.kind(last + 1) in (NUMBER, WORD):
-            last += 1
-        return Numeral(index, last, "code", None)
 
     # --- scales
 
@@ -359,7 +321,7 @@ class NumeralReader:
         if lex.at(after) in ("a", "an") and lex.at(after + 1) in self.scales:
             scale, last, _ = self._scaled(Decimal("0.5"), after)
             return Numeral(index, last, "words", Decimal("0.5"), scale)
-        if lex.at(after) in ("a", "an") and self.unit_starts(after + 1):
+        if lex.at(after) in ("a", "an") and (self.unit_starts(after + 1) or lex.at(after + 1) == "point"):
             return Numeral(index, after, "words", Decimal("0.5"))
         if lex.at(first - 1) in self.ordinals or lex.at(first - 1) in _ONE_OF_TWO:
             return None
@@ -368,11 +330,24 @@ class NumeralReader:
         return Numeral(first, index, "fraction", Decimal("0.5")) if self._is_moved(first, after) else None
 
     def _is_moved(self, first: int, after: int) -> bool:
-        """Whether a share that names no whole is what something moves by: `lost a third in May`, `shrank by half`."""
+        """Whether a share that names no whole is what something moves by or comes to: `lost a third in May`, `shrank by half`, `reached a third`."""
         lex, before = self.lex, first - 1
         while lex.at(before) in self.shares.bent:
             before -= 1
-        return (lex.at(before) == "by" or self.moves(before)) and (lex.kind(after) != WORD or lex.at(after) in self.shares.after)
+        if lex.kind(after) == WORD and lex.at(after) not in self.shares.after:
+            return False
+        return lex.at(before) == "by" or self.moves(before) or (self._is_level(before) and not self._is_otherwise(after))
+
+    def _is_level(self, before: int) -> bool:
+        """Whether a level ends at the lexeme: `was`, `fell to`, `compared with`."""
+        lex = self.lex
+        joined = f"{lex.at(before - 1)} {lex.at(before)}" in self.shares.compared
+        return lex.at(before) in self.shares.levels or joined or (lex.at(before) == "to" and self.moves(before - 1))
+
+    def _is_otherwise(self, after: int) -> bool:
+        """`is half as large`, `was a third-year student`, `was a quarter in which`."""
+        lex = self.lex
+        return lex.at(after) in ("-", "as", "to", "from") or (lex.at(after - 1) == "quarter" and lex.kind(after) == WORD)
 
     def _indefinite(self, index: int) -> Numeral | None:
         """`several thousand`, `a few hundred`."""

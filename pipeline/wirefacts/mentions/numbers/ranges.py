@@ -24,6 +24,10 @@ _TO = {
     ("to", "about"),
     ("to", "around"),
     ("to", "some"),
+    ("to", "nearly"),
+    ("to", "as", "high", "as"),
+    ("to", "as", "much", "as"),
+    ("to", "as", "many", "as"),
 }
 _TIED = {("-",), ("~",), ("-", "-")}
 _AND = {
@@ -84,7 +88,7 @@ class Neighbours:
         return out
 
     def _between(self, left: Figure, right: Figure) -> tuple[str, ...] | None:
-        if not 0 <= right.first - left.last - 1 <= 3:  # noqa: PLR2004 - the longest connective
+        if not 0 <= right.first - left.last - 1 <= 4:  # noqa: PLR2004 - the longest connective
             return None
         words = tuple(self.lex.lowers[left.last + 1 : right.first])
         return None if "\n" in words else words

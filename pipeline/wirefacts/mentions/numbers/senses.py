@@ -21,6 +21,7 @@ _NAMING = frozenset({"ORG", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "WORK_OF_AR
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LONGEST_NAME_NUMBER = Decimal(10_000)
 _AGED = frozenset({"age", "aged", "ages"})
+_OLDER = frozenset({"older", "younger"})
 _BEING = frozenset({"is", "was", "be", "turned", "turns", "turning"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "to"})
 _PERSONS = frozenset({"he", "she", "who", "i"})
@@ -196,7 +197,7 @@ class SenseReader:
         value = figure.value if figure.value is not None else figure.low
         if value is None or not 1 <= value <= _OLDEST:
             return None
-        if self._stated_age(figure):
+        if self._stated_age(figure) or self._of_years(figure):
             return "age"
         if lex.at(before) == "," and lex.at(after) in (",", ".") and lex.kind(before - 1) == WORD and figure.numeral.form == "digits":
             return "age" if self._tag(before - 1) in _NAME_TAGS and self._is_person(before - 1) else None
@@ -206,6 +207,12 @@ class SenseReader:
             subject = before - 1 if lex.at(before - 1) not in _MODALS else before - 2
             return "age" if lex.at(subject) in _PERSONS or self._is_person_word(subject) else None
         return None
+
+    def _of_years(self, figure: Figure) -> bool:
+        """`older than 60`, `70 or older`: words that compare ages."""
+        lex, after = self.lex, figure.last + 1
+        than = lex.at(figure.first - 1) == "than" and lex.at(figure.first - 2) in _OLDER
+        return figure.counted is None and figure.numeral.places == 0 and (than or (lex.at(after) in ("or", "and") and lex.at(after + 1) in _OLDER))
 
     def _stated_age(self, figure: Figure) -> bool:
         before = figure.first - 1

@@ -6,14 +6,22 @@ from decimal import Decimal
 from wirefacts.mentions.numbers.continuing import in_one_sentence, stands_alone
 from wirefacts.mentions.numbers.figures import Figure
 from wirefacts.mentions.numbers.lexemes import Lexemes
-from wirefacts.mentions.numbers.links import BRACKETS, other_currency
+from wirefacts.mentions.numbers.links import BRACKETS, other_currency, restates
 from wirefacts.mentions.numbers.units import Unit
 from wirefacts.mentions.passage import Passage
 
 _CONTINUING = frozenset({"from", "including", "to", "than", "against"})
+_FURTHER = frozenset({"more", "fewer"})
+"""Words behind a bare number that holds it against another: `147 more than in May`, `will build 30,000 more`."""
 _POINTS = frozenset({"point", "points"})
 _POINT = Unit("point", "percentage_point")
 _MOVED = frozenset({"up", "down", "higher", "lower", "rising", "falling", "increase", "decrease", "rise", "fall"})
+_HELD = _MOVED | {"above", "below", "more", "less"}
+"""Words behind points that hold one level against another."""
+_TOLERANCES = (("give", "or", "take"), ("plus", "or", "minus"))
+_TIMES = frozenset({"time", "year", "duration", "ordinal"})
+_WORTH = frozenset({"worth", "costing"})
+"""Words before a bare number that make it money, whatever is measured beside it."""
 _NEAR = 6
 _SCALED = Decimal(1)
 
@@ -22,20 +30,26 @@ def share_units(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
     """A bare number that plainly shares the unit of an earlier one takes it: `62.4 billion dollars … exports reached 37.5 billion`."""
     last: Figure | None = None
     amount: Figure | None = None
+    price: Figure | None = None
     for number, figure in enumerate(figures):
         if figure.own and figure.unit is not None and figure.unit.kind in ("money", "measure", "percent"):
-            if not (last is not None and figure.sense == last.sense == "money" and lex.at(figure.first - 1) in BRACKETS):
+            if not (
+                last is not None and figure.sense == last.sense == "money" and (lex.at(figure.first - 1) in BRACKETS or restates(figure, last, lex))
+            ):
                 last = figure  # what a bracket restates hands nothing on
                 amount = figure if figure.unit.kind != "percent" else amount
+                price = figure if figure.sense == "money" else price
             continue
         giver = amount if figure.numeral.scale > 1 else last
+        worth = price is not None and figure.numeral.scale > 1 and lex.at(figure.first - 1) in _WORTH
+        giver = price if worth else giver
         if (
             giver is not None
             and figure.sense == "count"
             and figure.counted is None
             and figure.unit is None
             and stands_alone(figure, lex)
-            and _shares(giver, figures, number, lex, passage)
+            and (worth or _shares(giver, figures, number, lex, passage))
         ):
             figure.unit, figure.shared = giver.unit, True
             figure.sense = "percentage" if giver.sense == "percentage" else giver.sense
@@ -52,7 +66,7 @@ def share_percent_points(figures: list[Figure], lex: Lexemes, passage: Passage) 
     for number, figure in enumerate(figures):
         if figure.sense != "count" or figure.unit is not None or figure.counted not in _POINTS:
             continue
-        before = figures[number - 1] if number else None
+        before = next((other for other in reversed(figures[max(number - _NEAR, 0) : number]) if other.sense not in _TIMES), None)
         after = figures[number + 1] if number + 1 < len(figures) else None
         told = (
             before is not None
@@ -69,10 +83,11 @@ def share_percent_points(figures: list[Figure], lex: Lexemes, passage: Passage) 
 
 
 def _points_on(before: Figure | None, figure: Figure, lex: Lexemes, passage: Passage) -> bool:
-    """`was 7.4 percent, and 2.3 points lower than …`: fewer points than the level has percent, and they move it."""
+    """`was 7.4 percent, and 2.3 points lower than …`, `6 percent, plus or minus a point`: fewer points than the level has percent, and beside it."""
     if before is None or before.sense != "percentage" or not 0 < figure.stated < before.stated:
         return False
-    return lex.at(figure.counted_last + 1) in _MOVED and in_one_sentence(before, figure, lex, passage)
+    allowed = tuple(lex.lowers[max(figure.first - 3, 0) : figure.first]) in _TOLERANCES
+    return (allowed or lex.at(figure.counted_last + 1) in _HELD) and in_one_sentence(before, figure, lex, passage)
 
 
 def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None:
@@ -83,13 +98,20 @@ def share_counted(figures: list[Figure], lex: Lexemes, passage: Passage) -> None
             continue
         if figure.counted is not None:
             giver = figure
-        elif giver is not None and stands_alone(figure, lex) and _counts_on(giver, figure, lex) and in_one_sentence(giver, figure, lex, passage):
+        elif (
+            giver is not None
+            and (stands_alone(figure, lex) or figure.numeral.form == "words")
+            and _counts_on(giver, figure, lex)
+            and in_one_sentence(giver, figure, lex, passage)
+        ):
             figure.counted = giver.counted
     _share_points(figures, lex, passage)
 
 
 def _counts_on(giver: Figure, figure: Figure, lex: Lexemes) -> bool:
     """Whether the words say that a bare number goes on counting: `up from 2.4 million`, `and 900 who left`."""
+    if lex.at(figure.last + 1) in _FURTHER:
+        return True
     return lex.at(figure.first - 1) in _CONTINUING or (lex.at(figure.last + 1) in ("who", "whose") and figure.stated > 1 and giver.counted_last >= 0)
 
 

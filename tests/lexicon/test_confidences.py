@@ -19,7 +19,7 @@ def test_a_confidence_is_a_share_and_never_certain_for_what_was_hardly_counted(r
         told = measured.of(rule)
         assert told is not None
         assert 0 <= told <= 1
-        assert tally.found > 20 or 0 < told < 1
+        assert 0 < told < 1, tally
 
 
 def test_much_that_was_counted_speaks_for_itself() -> None:

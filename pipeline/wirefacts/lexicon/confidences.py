@@ -10,6 +10,8 @@ from wirefacts.records import Record
 _PRIOR = 4
 """What is known of a rule's kind counts for as much as so many of its own facts."""
 _PLACES = 3
+_LEAST = 0.001
+"""How far from certain every confidence stays, whatever was counted."""
 
 
 class Tally(Record):
@@ -49,7 +51,7 @@ class Confidences(Record):
             kinds[_kind(rule)].append(tally)
         shares = {kind: (1 + sum(each.right for each in told)) / (2 + sum(each.found for each in told)) for kind, told in kinds.items()}
         own = {rule: (tally.right + _PRIOR * shares[_kind(rule)]) / (tally.found + _PRIOR) for rule, tally in self.rules.items()}
-        return {rule: round(share, _PLACES) for rule, share in (shares | own).items()}
+        return {rule: min(max(round(share, _PLACES), _LEAST), 1 - _LEAST) for rule, share in (shares | own).items()}
 
 
 def _kind(rule: str) -> str:

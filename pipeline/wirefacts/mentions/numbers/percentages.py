@@ -32,10 +32,13 @@ _OR = ([",", "or"], ["or"], ["("], ["(", "or"])
 _DIRECT = (["and"], [","], [",", "and"])
 _CROSSED_COMMAS = 1
 _BARE_BASES: dict[tuple[str, ...], Basis] = {
-    (near, unit): basis
-    for near in ("last", "previous")
-    for unit, basis in (("year", "year-on-year"), ("month", "month-on-month"), ("quarter", "quarter-on-quarter"))
-}  # type: ignore[assignment]
+    ("last", "year"): "year-on-year",
+    ("previous", "year"): "year-on-year",
+    ("last", "month"): "month-on-month",
+    ("previous", "month"): "month-on-month",
+    ("last", "quarter"): "quarter-on-quarter",
+    ("previous", "quarter"): "quarter-on-quarter",
+}
 """What a time compared with says by its last words."""
 
 

@@ -41,6 +41,8 @@ class Denominators(Record):
     """What a figure can be divided by."""
 
     words: frozenset[str] = Field(description="nouns that may follow `a` as a denominator")
+    adjectives: dict[str, str] = Field(description="adjectives before pay → the denominator that they name")
+    paid: frozenset[str] = Field(description="nouns of pay, in the words that follow such an adjective")
     abbreviations: dict[str, str] = Field(description="what stands after a slash → its name")
 
 

@@ -94,6 +94,24 @@ def test_denominator(facts_of: FactsOf, text: str, surface: str, per: str | None
 
 
 @pytest.mark.parametrize(
+    ("text", "pers"),
+    [
+        ("Per capita spending in the county stood at 7,400 yuan.", ["capita"]),
+        ("Their monthly wages average 3,700 yuan.", ["month"]),
+        ("The daily minimum wage is 370 yuan.", ["day"]),
+        ("Nickel slumped to 1,190 yuan a ton from 1,740 yuan.", ["ton", "ton"]),
+        ("The price rose by 37 yuan to 74 yuan per kilogram.", ["kilogram", "kilogram"]),
+        ("The ringgit closed at 4.7 ringgit to the dollar.", ["dollar"]),
+        ("Per capita spending rose, while sales came to 7,400 yuan.", [None]),
+        ("Monthly sales were 7,400 yuan.", [None]),
+        ("It paid 74 yuan per kilogram for it and 7,400 yuan in tax.", ["kilogram", None]),
+    ],
+)
+def test_a_denominator_that_stands_apart(facts_of: FactsOf, text: str, pers: list[str | None]) -> None:
+    assert [fact.per for fact in facts_of(text)] == pers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It cost 15 billion yuan ($2.41 billion).",

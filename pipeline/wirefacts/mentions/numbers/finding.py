@@ -12,6 +12,7 @@ from wirefacts.mentions.numbers.nouns import NounReader
 from wirefacts.mentions.numbers.parts import count_numbers_of, link_parts
 from wirefacts.mentions.numbers.percentages import PercentageReader
 from wirefacts.mentions.numbers.ranges import Neighbours
+from wirefacts.mentions.numbers.rates import divide_apart
 from wirefacts.mentions.numbers.senses import SenseReader
 from wirefacts.mentions.numbers.sharing import share_counted, share_percent_points, share_units
 from wirefacts.mentions.passage import Passage, Span
@@ -57,6 +58,7 @@ def find_numbers(passage: Passage, times: Sequence[Span], names: Sequence[Span])
     percentages.read(figures)
     continue_units(figures, lex, passage)
     share_units(figures, lex, passage)
+    divide_apart(figures, lex, passage)
     count_numbers_of(figures, lex, nouns)
     share_counted(figures, lex, passage)
     link_totals(figures, lex)

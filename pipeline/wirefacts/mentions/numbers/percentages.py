@@ -26,10 +26,20 @@ _LEVELS = frozenset(
 _CONTRASTS = frozenset({"while", "but", "whereas", "although", "though", "however"})
 _PLACING = frozenset({"off", "below", "above"})
 """Words that before a figure tell a change, and behind it where something is."""
+_ON = frozenset({"year", "yoy", "y", "on", "month", "mom", "m", "quarter", "qoq", "q"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OR = ([",", "or"], ["or"], ["("], ["(", "or"])
 _DIRECT = (["and"], [","], [",", "and"])
 _CROSSED_COMMAS = 1
+_BARE_BASES: dict[tuple[str, ...], Basis] = {
+    ("last", "year"): "year-on-year",
+    ("previous", "year"): "year-on-year",
+    ("last", "month"): "month-on-month",
+    ("previous", "month"): "month-on-month",
+    ("last", "quarter"): "quarter-on-quarter",
+    ("previous", "quarter"): "quarter-on-quarter",
+}
+"""What a time compared with says by its last words."""
 
 
 class _Mover(NamedTuple):
@@ -225,11 +235,23 @@ class PercentageReader:
 
     def _compare(self, figure: Figure, before: Figure | None, following: int) -> None:
         if figure.role not in ("change", "rate") or (figure.role == "rate" and figure.direction is None):
+            if (found := self._basis_at_once(figure)) is not None:
+                self._hold_against(figure, found)
             return
         found = self._basis_ahead(figure, following) or self._basis_behind(figure, before)
         if found:
-            figure.basis, first, last = found
-            figure.basis_text = " ".join(self.passage.text[self.lex.starts[first] : self.lex.ends[last]].split())
+            self._hold_against(figure, found)
+
+    def _hold_against(self, figure: Figure, found: tuple[Basis, int, int]) -> None:
+        figure.basis, first, last = found
+        figure.basis_text = " ".join(self.passage.text[self.lex.starts[first] : self.lex.ends[last]].split())
+
+    def _basis_at_once(self, figure: Figure) -> tuple[Basis, int, int] | None:
+        """`inflation stood at 3.1 percent year-on-year`, `(y-o-y)`: growth told as a level."""
+        index = figure.last + 1
+        index += self.lex.at(index) == "("
+        found = self.basis.after(self.lex, index)
+        return (found.meaning, index, found.lexeme) if found and found.meaning != "same_period" and self.lex.at(index) in _ON else None  # type: ignore[return-value]
 
     def _basis_ahead(self, figure: Figure, following: int) -> tuple[Basis, int, int] | None:  # noqa: PLR0911 - a list of cases, read from the top
         lex, reach = self.lex, min(figure.last + 1 + _BASIS_AHEAD, len(lex) if (lex := self.lex) else 0)
@@ -302,7 +324,7 @@ class PercentageReader:
                 else "other"
             )
         if bare:
-            return "year-on-year" if words[-2:] in (["last", "year"], ["previous", "year"]) else "other"
+            return _BARE_BASES.get(tuple(words[-2:]), "other")
         return "year-on-year"
 
     def _time_at(self, index: int) -> Span | None:

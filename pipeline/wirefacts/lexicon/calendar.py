@@ -46,6 +46,7 @@ class Calendar(Record):
     edges: dict[str, Edge]
     dated: frozenset[str] = Field(description="plural nouns that a year before them dates rather than counts")
     lasting: frozenset[str] = Field(description="verbs of what lasts longer than a day")
+    habitual: frozenset[str] = Field(description="adverbs of what happens every year")
     amounts: frozenset[str] = Field(description="vague numbers")
     words: dict[str, tuple[str, ...]] = Field(description="symbol to the words that only the grammar needs")
 

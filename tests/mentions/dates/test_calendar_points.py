@@ -221,6 +221,15 @@ import pytest
             ],
         ),
         ("2020-11-18", "It fell in the first half-year.", ["the first half-year = date 2020-H1 [2020-01-01..2020-06-30] half"]),
+        (
+            "2020-11-18",
+            "Easter week was busy, and so were the Labor Day weekend and the Thanksgiving weekend.",
+            [
+                "Easter week = date 2020-W15 [2020-04-06..2020-04-12] week",
+                "the Labor Day weekend = date 2020-W36-WE [2020-09-05..2020-09-06] day",
+                "the Thanksgiving weekend = date 2020-W48-WE [2020-11-28..2020-11-29] day",
+            ],
+        ),
     ],
 )
 def test_named_by_the_calendar(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -132,6 +132,12 @@ import pytest
             "It is better than in previous years, and the previous weeks were bad.",
             ["previous years = date PAST_REF [-..-] -", "the previous weeks = date PAST_REF [-..-] -"],
         ),
+        (
+            "2020-11-18",
+            "Sales usually peak in December, and most is normally sold in the second quarter.",
+            ["December = set XXXX-12 [-..-] month", "the second quarter = set XXXX-Q2 [-..-] quarter"],
+        ),
+        ("2020-11-18", "It was usually sold in December.", ["December = date 2019-12 [2019-12-01..2019-12-31] month"]),
     ],
 )
 def test_lengths_and_references(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -289,6 +289,14 @@ import pytest
                 "the previous month = date 2020-07 [2020-07-01..2020-07-31] month",
             ],
         ),
+        (
+            "2020-11-18",
+            "It lost 3 million in the third quarter. In the comparable year-ago quarter it earned 2 million.",
+            [
+                "the third quarter = date 2020-Q3 [2020-07-01..2020-09-30] quarter",
+                "the comparable year-ago quarter = date 2019-Q3 [2019-07-01..2019-09-30] quarter",
+            ],
+        ),
     ],
 )
 def test_pointing_back(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

@@ -140,6 +140,16 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def is_habit(self, offset: int) -> bool:
+        """Whether the verb over the word at the offset tells in the present what is usual: `sales usually peak in December`."""
+        verb = self._verb_over(offset)
+        tokens = self.passage.tokens
+        if verb is None or tokens.tags[verb] in ("VBD", "MD"):
+            return False
+        around = range(max(verb - _REACH, 0), min(verb + _REACH, len(tokens)))
+        words = {tokens.lowers[index] for index in around if tokens.heads[index] == verb}
+        return bool(words & self.passage.lexicon.calendar.habitual) and not words & _MODAL_PAST
+
     def tells_what_lasts(self, offset: int) -> bool:
         """Whether the verb over the word at the offset tells in the present of what lasts: `today it employs 300`, but not `today it opens`."""
         verb = self._verb_over(offset)

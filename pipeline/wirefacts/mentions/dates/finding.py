@@ -16,7 +16,7 @@ from wirefacts.mentions.dates.grammar import Alphabet, Cascade
 from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague
 from wirefacts.mentions.dates.lexing import Item, lexed, number_sense_sets, words_of
 from wirefacts.mentions.dates.making import ROLES, sense_sets
-from wirefacts.mentions.dates.pointing import Apart, Beyond, Relative, Same, That
+from wirefacts.mentions.dates.pointing import Apart, Around, Beyond, Relative, Same, That
 from wirefacts.mentions.dates.points import Clock, ComingMonth, DayOfMonth, EasterDay, MonthDay, Nth, Weekday
 from wirefacts.mentions.dates.stages import STAGES
 from wirefacts.mentions.dates.stretches import Between, Edge, Ending, Occasion, Onward, Opened, Running, SoFar
@@ -51,6 +51,7 @@ _RULES: tuple[tuple[type, str], ...] = (
     (Running, "date.running"),
     (Relative, "date.relative"),
     (Beyond, "date.relative"),
+    (Around, "date.nearest"),
     (Apart, "date.anaphora"),
     (Same, "date.anaphora"),
     (That, "date.anaphora"),
@@ -91,7 +92,7 @@ def find_times(passage: Passage) -> list[TimeMention]:
         passage.sentence_at,
         year_ends(passage.view, passage.lexicon.calendar.months),
     )
-    return [_mention(item, context, passage) for item in parsed if "TIME" in item.senses]
+    return [_mention(item, context, passage, evidence) for item in parsed if "TIME" in item.senses]
 
 
 def _tense_in(passage: Passage, evidence: Evidence) -> Callable[[int], Tense | None]:
@@ -109,8 +110,8 @@ def _countable(day: dt.date | None) -> dt.date | None:
     return day if day is not None and dt.MINYEAR + _MARGIN < day.year < dt.MAXYEAR - _MARGIN else None
 
 
-def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
-    expression = cast("Expression", item.senses["TIME"])
+def _mention(item: Item, context: Context, passage: Passage, evidence: Evidence) -> TimeMention:
+    expression = _usual(cast("Expression", item.senses["TIME"]), item.start, evidence)
     role = next((role.lower() for role in sorted(ROLES) if role in item.senses), "time")
     context.start = item.start
     if is_base(passage, item.start):
@@ -123,6 +124,13 @@ def _mention(item: Item, context: Context, passage: Passage) -> TimeMention:
     if value.granularity == "season":  # when spring begins, the words alone do not tell: it is another day in Sydney than in Leeds
         value = replace(value, first=None, last=None)
     return TimeMention(item.start, item.end, cast("Role", role), _rule(expression), expression, value)
+
+
+def _usual(expression: Expression, start: int, evidence: Evidence) -> Expression:
+    """What is told of every year, `sales usually peak in December`, comes again; all else as it is."""
+    if isinstance(expression, Nth) and expression.recurrence is not None and evidence.is_habit(start):
+        return Recurring(expression.unit, expression.recurrence)
+    return expression
 
 
 def _rule(expression: Expression) -> str:

@@ -10,8 +10,8 @@ from wirefacts.mentions.dates.grammar import Made, Match, Rule
 from wirefacts.mentions.dates.lengths import Length, Recurring, Spell, Vague, length_timex
 from wirefacts.mentions.dates.lexing import Item, Senses
 from wirefacts.mentions.dates.making import expression_in, is_singular, kind_of, time_of, unit_in
-from wirefacts.mentions.dates.pointing import Apart, Beyond, EdgeDay, Relative, Same, That
-from wirefacts.mentions.dates.points import Clock, MonthDay, Nth, NthWeekday, Weekday
+from wirefacts.mentions.dates.pointing import Apart, Around, Beyond, EdgeDay, Relative, Same, That
+from wirefacts.mentions.dates.points import Clock, EasterDay, MonthDay, Nth, NthWeekday, Weekday
 from wirefacts.mentions.dates.stretches import Edge, Ending, Occasion, SoFar
 
 _ENDING = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
@@ -280,7 +280,17 @@ def _reference(match: Match) -> Made:
     return time_of(Vague(match["REFERENCE"]), "reference")
 
 
+def _week_of_holiday(match: Match) -> Made:
+    """`Easter week`, `the Thanksgiving weekend`."""
+    day = expression_in(match, "YEAR_DAY")
+    holiday = isinstance(day, EasterDay) or (isinstance(day, MonthDay) and not any(letter.isdigit() for letter in match.surface))
+    if not holiday or not is_singular(match) or unit_in(match) not in ("week", "weekend"):
+        return None
+    return time_of(Around(unit_in(match), day), "week" if unit_in(match) == "week" else "point")
+
+
 NESTING = [
+    Rule("THE? YEAR_DAY UNIT", _week_of_holiday),
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
     Rule("YEARLY POSSESSIVE SAME_SPAN", _same_in_year),

@@ -11,6 +11,8 @@ from wirefacts.mentions.dates.expressions import Expression, as_fine
 from wirefacts.mentions.dates.lengths import length_timex
 from wirefacts.mentions.dates.values import TimeValue, filling, length, point, unresolved, whole
 
+_EARLY = 2
+"""Monday and Tuesday prolong the weekend before them."""
 _TURN = 3
 """Months at the beginning of a year in which what has happened `in the year` happened in the one before."""
 
@@ -68,6 +70,22 @@ class Beyond:
             return unresolved(self.unit)
         later = day.shifted(self.shift, self.unit)
         return point(later if self.exact or self.unit in DAYS else Cell.of(self.unit, later.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The week or weekend of a day that is named: `Easter week`, `the Labor Day weekend`."""
+
+    unit: str
+    inside: Expression
+
+    def resolve(self, context: Context) -> TimeValue:
+        """The week around the day; the weekend that it prolongs."""
+        day = self.inside.resolve(context).begin
+        if day is None:
+            return unresolved(self.unit)
+        before = self.unit == "weekend" and day.first.isoweekday() <= _EARLY
+        return point(Cell.of(self.unit, day.first).shifted(-1 if before else 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,14 @@ class Nth:
     shift: int = 0
     """`last December` -1, `next December` 1."""
 
+    @property
+    def recurrence(self) -> str | None:
+        """TIMEX3 value of such a part of every year; None where a year is named, or several parts."""
+        if self.inside is not None or self.shift or self.count > 1 or self.number < 1:
+            return None
+        named = {"month": f"{self.number:02}", "quarter": f"Q{self.number}", "half": f"H{self.number}", "season": SEASONS[(self.number - 1) % 4]}
+        return f"XXXX-{named[self.unit]}" if self.unit in named else None
+
     def resolve(self, context: Context) -> TimeValue:
         """The cells, counted from the start of the larger unit, or from its end where the number is negative."""
         if self.inside is not None:

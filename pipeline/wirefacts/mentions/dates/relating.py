@@ -351,7 +351,7 @@ RELATIVE = [
     Rule(f"(?<=IN) {_BOUNDS} (?:{_NUM}|A) MORE? UNIT (?!HYPHEN)", _ahead),
     Rule("THE (?:UNIT|PERIOD) (?=A UNIT (?:AGO|BACK))", _same),
     Rule(f"THE? SAME {_NUM} {_UNIT_AFTER} PERIOD?", _same_units),
-    Rule("THE? SAME (?:UNIT HYPHEN AGO)? (?:UNIT|PERIOD)", _same),
+    Rule("THE? SAME (?:UNIT|PERIOD) (?!HYPHEN (?:AGO|BACK))", _same),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) PART", _year_ago),
     Rule("THE? (?:SAME)? UNIT HYPHEN (?:AGO|BACK) (?:UNIT|PERIOD)?", _year_ago),
     Rule(f"{_BOUNDS} THE? RUNNING {_NUM} {_UNIT_AFTER}", _running),

@@ -16,7 +16,7 @@ from wirefacts.records.specimen import TEXT, specimen
 from wirefacts.reviewing.draft import Base, Draft
 from wirefacts.reviewing.keys import KEYS, keys_table
 from wirefacts.reviewing.page import Mark, Page
-from wirefacts.reviewing.progress import Decided, summary
+from wirefacts.reviewing.progress import Decided, changed_fields, summary
 from wirefacts.reviewing.queue import Queue, wanted
 from wirefacts.reviewing.words import Words
 
@@ -161,6 +161,37 @@ def test_a_draft_that_is_typed_back_changes_nothing() -> None:
     draft.set_kind("quantity")
     draft.set_kind("money")
     assert not draft.changes
+
+
+def test_what_follows_from_others_can_be_set_to_what_it_was() -> None:
+    draft = Draft(BASE, FACTS["2010"])
+    draft.set("start_date", "2010-01-22")
+    assert draft.written("timex") == "2010-01-22/.."
+    draft.set("timex", "2010/..")
+    assert draft.written("timex") == "2010/.."
+    draft.set("start_date", "2010-01-01")
+    draft.set("timex", "2010/..")
+    assert not draft.changes
+
+
+@pytest.mark.parametrize(
+    ("surface", "typed", "fields"),
+    [
+        ("2010", {"start_date": "2010-01-22"}, ("start_date",)),
+        ("2010", {"start_date": "2010-01-22", "timex": "2010-W03/.."}, ("start_date", "timex")),
+        ("2010", {"timex": "2010-01/.."}, ("timex",)),
+        ("2010", {"modifier": "approximate"}, ("modifier",)),
+        ("4 tonnes", {"value": "5"}, ("value",)),
+        ("4 tonnes", {"modifier": "exact"}, ("modifier",)),
+        ("4 tonnes", {"modifier": "range", "value": "", "high": "5"}, ("value", "high", "modifier")),
+    ],
+)
+def test_fields_that_follow_from_others_are_not_told_as_corrected(surface: str, typed: dict[str, str], fields: tuple[str, ...]) -> None:
+    draft = Draft(BASE, FACTS[surface])
+    for name, value in typed.items():
+        draft.set(name, value)
+    assert draft.fact is not None
+    assert changed_fields(FACTS[surface], draft.fact) == fields
 
 
 def test_an_addition_wants_what_its_kind_states() -> None:

@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from wirefacts.ledger.editing import followed
 from wirefacts.records import Fact
 from wirefacts.showing.visible import one_line
 
@@ -34,7 +35,7 @@ class Decided(NamedTuple):
 
 
 def changed_fields(before: Fact, after: Fact) -> tuple[str, ...]:
-    """The fields that two readings of one fact have differently; of two kinds, the kind alone.
+    """The fields that two readings of one fact have differently, without those that follow from others; of two kinds, the kind alone.
 
     >>> from wirefacts.records import fact_from
     >>> where = {"id": "x", "kind": "quantity", "start": 0, "end": 1, "text": "5", "sentence": {"start": 0, "end": 1}, "provenance": {"rule": "r"}}
@@ -44,7 +45,8 @@ def changed_fields(before: Fact, after: Fact) -> tuple[str, ...]:
     if before.kind != after.kind:
         return ("kind",)
     names = dict.fromkeys((*type(before).model_fields, *type(after).model_fields))
-    changed = [name for name in names if name not in _NOT_VALUES and getattr(before, name, None) != getattr(after, name, None)]
+    leaves_out = _NOT_VALUES | followed(before, after)
+    changed = [name for name in names if name not in leaves_out and getattr(before, name, None) != getattr(after, name, None)]
     ends = [name for name in changed if name in {"start", "end"}]
     return (*(name for name in changed if name not in ends), *(("boundary",) if ends else ()))
 

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from wirefacts.ledger import Ledger
 from wirefacts.reviewing.asking import ShowKeys
 from wirefacts.reviewing.desk import Desk
+from wirefacts.reviewing.progress import came_to
 
 
 def test_the_bundled_article_is_reviewed_and_the_ledger_holds_exactly_that(at: Any, article: Path) -> None:
@@ -152,6 +153,15 @@ def test_what_was_done_to_one_fact_at_once_and_taken_back_is_not_in_the_summary(
         assert [each.verdict for each in desk.sitting.log][11:] == [verb]
 
     at.the_desk(harbor, review)
+
+
+def test_a_fact_that_is_corrected_in_two_steps_is_one_in_the_summary(at: Any, harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.go_to(desk, pilot, "2.08 billion yuan")
+        await at.press(pilot, "comma", "enter", "p", "c", "ctrl+u", *"3", "enter")
+
+    (decided,) = came_to(at.the_desk(harbor, review).sitting.log)
+    assert (decided.verdict, decided.facts, decided.fields) == ("correct", 1, ("value", "boundary"))
 
 
 def test_a_note_waits_for_its_fact_and_is_kept_with_the_decision(at: Any, harbor: Path) -> None:

@@ -221,6 +221,25 @@ def test_the_summary_tells_what_goes_wrong_most() -> None:
     assert "port␛[31m" in told
 
 
+@pytest.mark.parametrize(
+    ("log", "told"),
+    [
+        ([Decided("correct", "1", "money", "m", ("boundary",)), Decided("correct", "1", "money", "m", ("value", "boundary"))], "corrected 1"),
+        ([Decided("correct", "1", "money", "m", ("value",)), Decided("accept", "1", "money", "m")], "accepted 1"),
+        ([Decided("accept", None, facts=3, on=frozenset("123")), Decided("reject", "2", "money", "m")], "accepted 2 rejected 1"),
+        ([Decided("reject", None, facts=1, on=frozenset("1")), Decided("accept", "1", "money", "m")], "accepted 1"),
+        ([Decided("accept", "1", "money", "m"), Decided("done", None, facts=2, on=frozenset("23"))], "accepted 1 accepted with done 2"),
+        ([Decided("add", "1", "money"), Decided("add", "1", "money")], "added 1"),
+    ],
+)
+def test_a_fact_counts_once_in_the_summary_by_what_it_came_to(log: list[Decided], told: str) -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    console.print(summary(log, skipped=0, done=[], left=0, total=9))
+    words = " ".join(console.export_text().split())
+    assert f"{told} left in all" in " ".join(words.replace("─", "").split())
+    assert "m 2" not in words
+
+
 def test_the_readme_has_the_keys() -> None:
     assert keys_table() in README
     assert len({key.action for key in KEYS}) == len(KEYS)

@@ -1,5 +1,6 @@
 """The desk through Textual's pilot: keys in, screen and ledger out."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -210,6 +211,19 @@ def test_it_fits_the_screen_and_shows_the_keys(at: Any, harbor: Path, size: tupl
         await at.press(pilot, "escape")
 
     at.the_desk(harbor, review, size=size)
+
+
+def test_when_a_filter_takes_the_scrollbar_away_and_brings_it_back_no_confidence_is_cut(at: Any, article: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.press(pilot, "f", *"money", "enter")
+        assert not desk.queue_view.show_vertical_scrollbar
+        await at.press(pilot, "f", "ctrl+u", "enter")
+        assert desk.queue_view.show_vertical_scrollbar
+        lines = [line[: desk.queue_view.size.width] for line in at.screen(desk).split("\n") if line.startswith("· left")]
+        assert len(lines) > 9
+        assert all(re.search(r" [01]\.\d\d[^0-9]$", line) for line in lines), lines
+
+    at.the_desk(article, review, size=(100, 30))
 
 
 def test_without_colour_the_article_is_bracketed_and_states_are_words(at: Any, harbor: Path) -> None:

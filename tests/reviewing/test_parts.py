@@ -18,6 +18,7 @@ from wirefacts.reviewing.keys import KEYS, keys_table
 from wirefacts.reviewing.page import Mark, Page
 from wirefacts.reviewing.progress import Decided, changed_fields, summary
 from wirefacts.reviewing.queue import Queue, wanted
+from wirefacts.reviewing.styles import KIND_WORDS, STATE_WORDS
 from wirefacts.reviewing.words import Words
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
@@ -81,6 +82,28 @@ def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -
     assert set(queue.left_above(0.9)) == {"1", "3", "5"}
     queue.arrange(filtered=wanted("money"))
     assert set(queue.left_above(0.95)) == {"3"}
+
+
+@pytest.mark.parametrize(
+    ("written", "states", "kinds", "words"),
+    [
+        ("date, left", {"pending"}, {"date"}, ""),
+        ("date,left ,", {"pending"}, {"date"}, ""),
+        ("port, Dates", set(), {"date"}, "port"),
+        ("org acc", {"accepted"}, {"organization"}, ""),
+        ("corr quant perc", {"corrected"}, {"quantity", "percentage"}, ""),
+        ("rej add pend mon", {"rejected", "added", "pending"}, {"money"}, ""),
+        ("quantities percentages", set(), {"quantity", "percentage"}, ""),
+        ("or ac", set(), set(), "or ac"),
+        ("per cent", set(), set(), "per cent"),
+        ("5,000 tonnes", set(), set(), "5,000 tonnes"),
+        ("July 19, 2022", set(), set(), "july 19, 2022"),
+        ("organizer", set(), set(), "organizer"),
+        (" , ", set(), set(), ""),
+    ],
+)
+def test_a_filter_names_states_and_kinds_as_the_queue_prints_them(written: str, states: set[str], kinds: set[str], words: str) -> None:
+    assert wanted(written) == (states, kinds, words)
 
 
 def test_a_search_goes_through_all_that_contain_the_words_then_through_all_that_are_near_them() -> None:
@@ -238,6 +261,11 @@ def test_a_fact_counts_once_in_the_summary_by_what_it_came_to(log: list[Decided]
     words = " ".join(console.export_text().split())
     assert f"{told} left in all" in " ".join(words.replace("─", "").split())
     assert "m 2" not in words
+
+
+def test_what_the_queue_prints_filters_it() -> None:
+    assert {wanted(words).kinds for words in KIND_WORDS.values()} == {frozenset({kind}) for kind in KIND_WORDS}
+    assert {wanted(words.split()[1]).states for words in STATE_WORDS.values()} == {frozenset({state}) for state in STATE_WORDS}
 
 
 def test_the_readme_has_the_keys() -> None:

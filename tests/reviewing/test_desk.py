@@ -156,6 +156,17 @@ def test_what_was_done_to_one_fact_at_once_and_taken_back_is_not_in_the_summary(
     at.the_desk(harbor, review)
 
 
+def test_before_an_article_is_done_it_is_named_with_what_is_left_in_it(at: Any, measured: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.press(pilot, "a", "d")
+        assert "In “east” 1 fact is left undecided and will count as accepted. Is it done?" in at.screen(desk)
+        await at.press(pilot, "n", "n", "d")
+        assert "In “west” 2 facts are left undecided and will count as accepted. Is it done?" in at.screen(desk)
+        await at.press(pilot, "n")
+
+    at.the_desk(measured, review)
+
+
 def test_a_fact_that_is_corrected_in_two_steps_is_one_in_the_summary(at: Any, harbor: Path) -> None:
     async def review(desk: Desk, pilot: "Pilot[None]") -> None:
         await at.go_to(desk, pilot, "2.08 billion yuan")

@@ -1,6 +1,7 @@
 """`wirefacts review` where there is nothing to review, or nobody to do it."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -52,6 +53,24 @@ def test_what_cannot_be_is_told_in_one_line(given: tuple[str, ...], line: str, t
         pass
     assert line in told(*given)
     assert Path("a.txt").read_text() == "The port shipped 5 tonnes.\n"
+
+
+@pytest.fixture
+def _nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sits down at the desk gets up at once."""
+    assert review.callback is not None
+    monkeypatch.setitem(review.callback.__globals__, "_review", lambda *_, **__: 0)
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+@pytest.mark.parametrize(("options", "warned"), [((), True), (("--published", "2022-07-19"), False), (("--quiet",), False)])
+def test_an_article_without_a_day_of_publication_is_warned_of(wirefacts: Any, tmp_path: Path, options: tuple[str, ...], warned: bool) -> None:
+    article = tmp_path / "port.txt"
+    article.write_text("The port shipped 5 tonnes yesterday.\n")
+    outcome = wirefacts("review", article, *options)
+    assert outcome.exit_code == 0
+    assert (f"{article}: no publication date found" in outcome.stderr and "--published" in outcome.stderr) == warned
+    assert (tmp_path / "port.facts.db").exists()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from wirefacts.reviewing.draft import Base, Draft
 from wirefacts.reviewing.keys import KEYS, keys_table
 from wirefacts.reviewing.page import Mark, Page
 from wirefacts.reviewing.progress import Decided, changed_fields, summary
-from wirefacts.reviewing.queue import Queue, wanted
+from wirefacts.reviewing.queue import Queue, Wanted, wanted
 from wirefacts.reviewing.styles import KIND_WORDS, STATE_WORDS
 from wirefacts.reviewing.words import Words
 
@@ -103,7 +103,7 @@ def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -
     ],
 )
 def test_a_filter_names_states_and_kinds_as_the_queue_prints_them(written: str, states: set[str], kinds: set[str], words: str) -> None:
-    assert wanted(written) == (states, kinds, words)
+    assert wanted(written) == Wanted(frozenset(states), frozenset(kinds), words)
 
 
 def test_a_search_goes_through_all_that_contain_the_words_then_through_all_that_are_near_them() -> None:

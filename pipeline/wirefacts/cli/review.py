@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -124,12 +125,13 @@ def _extracted_into(
     book: "Ledger", path: Path, articles: Sequence[str], messages: Messages, *, model: str | None, lexicon: Path | None, reading: Any
 ) -> list[int]:
     """The rows of the articles, each extracted unless the ledger has it; where they are kept is told."""
-    from wirefacts.cli.extract import extracted, loaded
+    from wirefacts.cli.extract import extracted, loaded, warn_of
     from wirefacts.running import Failure, stories
 
     extractor = loaded(model, lexicon)
     keeping = Keeping(book)
     digests: dict[str, None] = {}
+    ids: Counter[str] = Counter()
 
     def noted() -> Any:
         for outcome in stories(articles, lexicon=extractor.lexicon, **reading):
@@ -138,6 +140,7 @@ def _extracted_into(
             yield outcome
 
     for story, result in extracted(keeping.unread(noted(), extractor.info, lambda: messages.advance(shown=False)), extractor, messages):
+        warn_of(story, messages, ids)
         keeping.keep(result, story.text)
         messages.advance(shown=False)
     for line in keeping.told(path):

@@ -31,6 +31,11 @@ def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
     assert "it needs a terminal" in told(tmp_path / "facts.db")
 
 
+def test_without_a_terminal_a_ledger_that_is_missing_is_told_first(tmp_path: Path) -> None:
+    assert "no such ledger, check the name" in told(tmp_path / "nofile.db")
+    assert "it needs a terminal" in told(tmp_path / "nofile.txt")
+
+
 @pytest.mark.usefixtures("_terminal")
 @pytest.mark.parametrize(
     ("given", "line"),
@@ -71,6 +76,27 @@ def test_an_article_without_a_day_of_publication_is_warned_of(wirefacts: Any, tm
     assert outcome.exit_code == 0
     assert (f"{article}: no publication date found" in outcome.stderr and "--published" in outcome.stderr) == warned
     assert (tmp_path / "port.facts.db").exists()
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+@pytest.mark.parametrize("words", [None, "told to fail"])
+def test_a_new_ledger_that_nothing_came_into_is_not_left_behind(wirefacts: Any, tmp_path: Path, words: str | None) -> None:
+    article = tmp_path / "port.txt"
+    if words is not None:
+        article.write_text(f"The port shipped 5 tonnes, {words}.\n")
+    outcome = wirefacts("review", article)
+    assert outcome.exit_code == 1
+    assert str(article) in outcome.stderr
+    assert [path for path in tmp_path.iterdir() if path != article] == []
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+def test_a_ledger_that_was_there_before_stays(wirefacts: Any, tmp_path: Path) -> None:
+    ledger = tmp_path / "facts.db"
+    with Ledger(ledger, write=True, create=True):
+        pass
+    assert wirefacts("review", tmp_path / "none.txt", "--ledger", ledger).exit_code == 1
+    assert ledger.exists()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wirefacts.cli.keeping import Keeping, opened
+from wirefacts.cli.keeping import Keeping, made, opened
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import Verb, encoding_option, ledger_file, model_options, published_options, quiet_option, reviewer_option
 from wirefacts.cli.output import results_to
@@ -77,17 +77,17 @@ def review(
     if override and not published:
         raise click.UsageError("--published-override needs --published YYYY-MM-DD")
     path, articles = _sorted_out(inputs, ledger)
+    if not articles:
+        with opened(path, write=True) as book:
+            _refuse_no_terminal()
+            return _review(book, reviewer, order, alone=alone)
     _refuse_no_terminal()
-    with Messages(quiet=quiet) as messages:
-        if not articles:
-            with opened(path, write=True) as book:
-                return _review(book, reviewer, order, alone=alone)
-        with opened(path, write=True, create=True) as book:
-            reading = {"encoding": encoding, "published": published, "override": override}
-            rows = _extracted_into(book, path, articles, messages, model=model, lexicon=lexicon, reading=reading)
-            if not rows:
-                raise click.exceptions.Exit(1)
-            return max(_review(book, reviewer, order, alone=alone, rows=rows), bool(messages.failures))
+    with Messages(quiet=quiet) as messages, made(path) as book:
+        reading = {"encoding": encoding, "published": published, "override": override}
+        rows = _extracted_into(book, path, articles, messages, model=model, lexicon=lexicon, reading=reading)
+        if not rows:
+            raise click.exceptions.Exit(1)
+        return max(_review(book, reviewer, order, alone=alone, rows=rows), bool(messages.failures))
 
 
 def _sorted_out(inputs: tuple[str, ...], ledger: Path | None) -> tuple[Path, Sequence[str]]:
@@ -143,8 +143,9 @@ def _extracted_into(
         warn_of(story, messages, ids)
         keeping.keep(result, story.text)
         messages.advance(shown=False)
-    for line in keeping.told(path):
-        messages.warn(line)
+    if digests:
+        for line in keeping.told(path):
+            messages.warn(line)
     return [book.article_named(digest) for digest in digests if book.has_text(digest)]
 
 

@@ -1,6 +1,7 @@
 """`wirefacts review` where there is nothing to review, or nobody to do it."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -30,6 +31,11 @@ def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
     assert "it needs a terminal" in told(tmp_path / "facts.db")
 
 
+def test_without_a_terminal_a_ledger_that_is_missing_is_told_first(tmp_path: Path) -> None:
+    assert "no such ledger, check the name" in told(tmp_path / "nofile.db")
+    assert "it needs a terminal" in told(tmp_path / "nofile.txt")
+
+
 @pytest.mark.usefixtures("_terminal")
 @pytest.mark.parametrize(
     ("given", "line"),
@@ -52,6 +58,45 @@ def test_what_cannot_be_is_told_in_one_line(given: tuple[str, ...], line: str, t
         pass
     assert line in told(*given)
     assert Path("a.txt").read_text() == "The port shipped 5 tonnes.\n"
+
+
+@pytest.fixture
+def _nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sits down at the desk gets up at once."""
+    assert review.callback is not None
+    monkeypatch.setitem(review.callback.__globals__, "_review", lambda *_, **__: 0)
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+@pytest.mark.parametrize(("options", "warned"), [((), True), (("--published", "2022-07-19"), False), (("--quiet",), False)])
+def test_an_article_without_a_day_of_publication_is_warned_of(wirefacts: Any, tmp_path: Path, options: tuple[str, ...], warned: bool) -> None:
+    article = tmp_path / "port.txt"
+    article.write_text("The port shipped 5 tonnes yesterday.\n")
+    outcome = wirefacts("review", article, *options)
+    assert outcome.exit_code == 0
+    assert (f"{article}: no publication date found" in outcome.stderr and "--published" in outcome.stderr) == warned
+    assert (tmp_path / "port.facts.db").exists()
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+@pytest.mark.parametrize("words", [None, "told to fail"])
+def test_a_new_ledger_that_nothing_came_into_is_not_left_behind(wirefacts: Any, tmp_path: Path, words: str | None) -> None:
+    article = tmp_path / "port.txt"
+    if words is not None:
+        article.write_text(f"The port shipped 5 tonnes, {words}.\n")
+    outcome = wirefacts("review", article)
+    assert outcome.exit_code == 1
+    assert str(article) in outcome.stderr
+    assert [path for path in tmp_path.iterdir() if path != article] == []
+
+
+@pytest.mark.usefixtures("_terminal", "_nobody")
+def test_a_ledger_that_was_there_before_stays(wirefacts: Any, tmp_path: Path) -> None:
+    ledger = tmp_path / "facts.db"
+    with Ledger(ledger, write=True, create=True):
+        pass
+    assert wirefacts("review", tmp_path / "none.txt", "--ledger", ledger).exit_code == 1
+    assert ledger.exists()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from wirefacts.ledger import Ledger, LedgerError, schema
+from wirefacts.ledger.opening import remove_empty
 from wirefacts.records.specimen import TEXT, specimen
 
 
@@ -199,3 +200,19 @@ def test_the_log_is_only_added_to(said: Ledger) -> None:
     for statement in ("DELETE FROM act", "UPDATE act SET reviewer = 'x'", "DELETE FROM decision", "UPDATE decision SET verdict = 'reject'"):
         with pytest.raises(sqlite3.IntegrityError, match="the log is only added to"):
             said.database.execute(statement)
+
+
+def test_a_ledger_is_removed_where_it_is_empty_and_nobody_has_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+    assert not remove_empty(path)
+    with Ledger(path, write=True, create=True):
+        assert not remove_empty(path)
+    with Ledger(path, write=True) as ledger:
+        ledger.keep(specimen(), TEXT)
+    assert not remove_empty(path)
+    with Ledger(path) as ledger:
+        assert len(ledger.rows()) == 1
+        assert ledger.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    Ledger(empty := tmp_path / "empty.db", write=True, create=True).close()
+    assert remove_empty(empty)
+    assert list(tmp_path.glob("empty*")) == []

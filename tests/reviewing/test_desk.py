@@ -1,5 +1,6 @@
 """The desk through Textual's pilot: keys in, screen and ledger out."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from textual.pilot import Pilot
 from wirefacts.ledger import Ledger
 from wirefacts.reviewing.asking import ShowKeys
 from wirefacts.reviewing.desk import Desk
+from wirefacts.reviewing.progress import came_to
 
 
 def test_the_bundled_article_is_reviewed_and_the_ledger_holds_exactly_that(at: Any, article: Path) -> None:
@@ -154,6 +156,26 @@ def test_what_was_done_to_one_fact_at_once_and_taken_back_is_not_in_the_summary(
     at.the_desk(harbor, review)
 
 
+def test_before_an_article_is_done_it_is_named_with_what_is_left_in_it(at: Any, measured: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.press(pilot, "a", "d")
+        assert "In “east” 1 fact is left undecided and will count as accepted. Is it done?" in at.screen(desk)
+        await at.press(pilot, "n", "n", "d")
+        assert "In “west” 2 facts are left undecided and will count as accepted. Is it done?" in at.screen(desk)
+        await at.press(pilot, "n")
+
+    at.the_desk(measured, review)
+
+
+def test_a_fact_that_is_corrected_in_two_steps_is_one_in_the_summary(at: Any, harbor: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.go_to(desk, pilot, "2.08 billion yuan")
+        await at.press(pilot, "comma", "enter", "p", "c", "ctrl+u", *"3", "enter")
+
+    (decided,) = came_to(at.the_desk(harbor, review).sitting.log)
+    assert (decided.verdict, decided.facts, decided.fields) == ("correct", 1, ("value", "boundary"))
+
+
 def test_a_note_waits_for_its_fact_and_is_kept_with_the_decision(at: Any, harbor: Path) -> None:
     async def review(desk: Desk, pilot: "Pilot[None]") -> None:
         await at.press(pilot, "w", *"byline", "enter", "n", "a", "p", "p")
@@ -200,6 +222,19 @@ def test_it_fits_the_screen_and_shows_the_keys(at: Any, harbor: Path, size: tupl
         await at.press(pilot, "escape")
 
     at.the_desk(harbor, review, size=size)
+
+
+def test_when_a_filter_takes_the_scrollbar_away_and_brings_it_back_no_confidence_is_cut(at: Any, article: Path) -> None:
+    async def review(desk: Desk, pilot: "Pilot[None]") -> None:
+        await at.press(pilot, "f", *"money", "enter")
+        assert not desk.queue_view.show_vertical_scrollbar
+        await at.press(pilot, "f", "ctrl+u", "enter")
+        assert desk.queue_view.show_vertical_scrollbar
+        lines = [line[: desk.queue_view.size.width] for line in at.screen(desk).split("\n") if line.startswith("· left")]
+        assert len(lines) > 9
+        assert all(re.search(r" [01]\.\d\d[^0-9]$", line) for line in lines), lines
+
+    at.the_desk(article, review, size=(100, 30))
 
 
 def test_without_colour_the_article_is_bracketed_and_states_are_words(at: Any, harbor: Path) -> None:

@@ -16,8 +16,9 @@ from wirefacts.records.specimen import TEXT, specimen
 from wirefacts.reviewing.draft import Base, Draft
 from wirefacts.reviewing.keys import KEYS, keys_table
 from wirefacts.reviewing.page import Mark, Page
-from wirefacts.reviewing.progress import Decided, summary
-from wirefacts.reviewing.queue import Queue, wanted
+from wirefacts.reviewing.progress import Decided, changed_fields, summary
+from wirefacts.reviewing.queue import Queue, Wanted, wanted
+from wirefacts.reviewing.styles import KIND_WORDS, STATE_WORDS
 from wirefacts.reviewing.words import Words
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
@@ -81,6 +82,28 @@ def test_only_facts_that_are_shown_left_and_sure_enough_are_accepted_at_once() -
     assert set(queue.left_above(0.9)) == {"1", "3", "5"}
     queue.arrange(filtered=wanted("money"))
     assert set(queue.left_above(0.95)) == {"3"}
+
+
+@pytest.mark.parametrize(
+    ("written", "states", "kinds", "words"),
+    [
+        ("date, left", {"pending"}, {"date"}, ""),
+        ("date,left ,", {"pending"}, {"date"}, ""),
+        ("port, Dates", set(), {"date"}, "port"),
+        ("org acc", {"accepted"}, {"organization"}, ""),
+        ("corr quant perc", {"corrected"}, {"quantity", "percentage"}, ""),
+        ("rej add pend mon", {"rejected", "added", "pending"}, {"money"}, ""),
+        ("quantities percentages", set(), {"quantity", "percentage"}, ""),
+        ("or ac", set(), set(), "or ac"),
+        ("per cent", set(), set(), "per cent"),
+        ("5,000 tonnes", set(), set(), "5,000 tonnes"),
+        ("July 19, 2022", set(), set(), "july 19, 2022"),
+        ("organizer", set(), set(), "organizer"),
+        (" , ", set(), set(), ""),
+    ],
+)
+def test_a_filter_names_states_and_kinds_as_the_queue_prints_them(written: str, states: set[str], kinds: set[str], words: str) -> None:
+    assert wanted(written) == Wanted(frozenset(states), frozenset(kinds), words)
 
 
 def test_a_search_goes_through_all_that_contain_the_words_then_through_all_that_are_near_them() -> None:
@@ -163,6 +186,37 @@ def test_a_draft_that_is_typed_back_changes_nothing() -> None:
     assert not draft.changes
 
 
+def test_what_follows_from_others_can_be_set_to_what_it_was() -> None:
+    draft = Draft(BASE, FACTS["2010"])
+    draft.set("start_date", "2010-01-22")
+    assert draft.written("timex") == "2010-01-22/.."
+    draft.set("timex", "2010/..")
+    assert draft.written("timex") == "2010/.."
+    draft.set("start_date", "2010-01-01")
+    draft.set("timex", "2010/..")
+    assert not draft.changes
+
+
+@pytest.mark.parametrize(
+    ("surface", "typed", "fields"),
+    [
+        ("2010", {"start_date": "2010-01-22"}, ("start_date",)),
+        ("2010", {"start_date": "2010-01-22", "timex": "2010-W03/.."}, ("start_date", "timex")),
+        ("2010", {"timex": "2010-01/.."}, ("timex",)),
+        ("2010", {"modifier": "approximate"}, ("modifier",)),
+        ("4 tonnes", {"value": "5"}, ("value",)),
+        ("4 tonnes", {"modifier": "exact"}, ("modifier",)),
+        ("4 tonnes", {"modifier": "range", "value": "", "high": "5"}, ("value", "high", "modifier")),
+    ],
+)
+def test_fields_that_follow_from_others_are_not_told_as_corrected(surface: str, typed: dict[str, str], fields: tuple[str, ...]) -> None:
+    draft = Draft(BASE, FACTS[surface])
+    for name, value in typed.items():
+        draft.set(name, value)
+    assert draft.fact is not None
+    assert changed_fields(FACTS[surface], draft.fact) == fields
+
+
 def test_an_addition_wants_what_its_kind_states() -> None:
     start = TEXT.index("port")
     draft = Draft(BASE, kind="money", span=(start, start + 4))
@@ -188,6 +242,30 @@ def test_the_summary_tells_what_goes_wrong_most() -> None:
     assert "left in all 9 of 60" in told
     assert "date: date.calendar 2 2 2 – – money: money 1 2 – 1 – value, boundary organization: (not found) 1 – – – 1" in told
     assert "port␛[31m" in told
+
+
+@pytest.mark.parametrize(
+    ("log", "told"),
+    [
+        ([Decided("correct", "1", "money", "m", ("boundary",)), Decided("correct", "1", "money", "m", ("value", "boundary"))], "corrected 1"),
+        ([Decided("correct", "1", "money", "m", ("value",)), Decided("accept", "1", "money", "m")], "accepted 1"),
+        ([Decided("accept", None, facts=3, on=frozenset("123")), Decided("reject", "2", "money", "m")], "accepted 2 rejected 1"),
+        ([Decided("reject", None, facts=1, on=frozenset("1")), Decided("accept", "1", "money", "m")], "accepted 1"),
+        ([Decided("accept", "1", "money", "m"), Decided("done", None, facts=2, on=frozenset("23"))], "accepted 1 accepted with done 2"),
+        ([Decided("add", "1", "money"), Decided("add", "1", "money")], "added 1"),
+    ],
+)
+def test_a_fact_counts_once_in_the_summary_by_what_it_came_to(log: list[Decided], told: str) -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    console.print(summary(log, skipped=0, done=[], left=0, total=9))
+    words = " ".join(console.export_text().split())
+    assert f"{told} left in all" in " ".join(words.replace("─", "").split())
+    assert "m 2" not in words
+
+
+def test_what_the_queue_prints_filters_it() -> None:
+    assert {wanted(words).kinds for words in KIND_WORDS.values()} == {frozenset({kind}) for kind in KIND_WORDS}
+    assert {wanted(words.split()[1]).states for words in STATE_WORDS.values()} == {frozenset({state}) for state in STATE_WORDS}
 
 
 def test_the_readme_has_the_keys() -> None:

@@ -95,8 +95,7 @@ def extract(
         if book and not writer:
             read = book.unread(read, extractor.info, lambda: messages.advance(shown=shown))
         for story, result in extracted(read, extractor, messages):
-            ids[story.article.id] += 1
-            _warn_of(story, messages, again=ids[story.article.id] == _AGAIN)
+            warn_of(story, messages, ids)
             if book:
                 book.keep(result, story.text)
             if writer:
@@ -109,8 +108,10 @@ def extract(
     return 1 if messages.failures else 0
 
 
-def _warn_of(story: "Story", messages: Messages, *, again: bool) -> None:
-    if again:
+def warn_of(story: "Story", messages: Messages, ids: Counter[str]) -> None:
+    """Warn of an article without a day of publication, and of an id that one before it had; `ids` counts them."""
+    ids[story.article.id] += 1
+    if ids[story.article.id] == _AGAIN:
         messages.warn(f"{name_of(story)}: another article has the id {story.article.id!r} too")
     if story.article.published is None:
         messages.warn(f"{name_of(story)}: {NO_DATE}")

@@ -1,5 +1,6 @@
 """Results on their way into a ledger: what is there is not extracted again, and what became of decisions is told."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,20 @@ def opened(path: Path, *, write: bool = False, create: bool = False) -> "Iterato
             yield ledger
     except LedgerError as error:
         raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def made(path: Path) -> "Iterator[Ledger]":
+    """A ledger to write to, made where there is none; one that was made here, and in which nothing was kept, is gone in the end."""
+    new = not os.path.lexists(path)
+    try:
+        with opened(path, write=True, create=True) as ledger:
+            yield ledger
+    finally:
+        if new:
+            from wirefacts.ledger.opening import remove_empty
+
+            remove_empty(path)
 
 
 class Keeping:

@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wirefacts.cli.keeping import Keeping, opened
+from wirefacts.cli.keeping import Keeping, made, opened
 from wirefacts.cli.messages import Messages
 from wirefacts.cli.options import Verb, encoding_option, ledger_file, model_options, published_options, quiet_option, reviewer_option
 from wirefacts.cli.output import results_to
@@ -76,17 +77,17 @@ def review(
     if override and not published:
         raise click.UsageError("--published-override needs --published YYYY-MM-DD")
     path, articles = _sorted_out(inputs, ledger)
+    if not articles:
+        with opened(path, write=True) as book:
+            _refuse_no_terminal()
+            return _review(book, reviewer, order, alone=alone)
     _refuse_no_terminal()
-    with Messages(quiet=quiet) as messages:
-        if not articles:
-            with opened(path, write=True) as book:
-                return _review(book, reviewer, order, alone=alone)
-        with opened(path, write=True, create=True) as book:
-            reading = {"encoding": encoding, "published": published, "override": override}
-            rows = _extracted_into(book, path, articles, messages, model=model, lexicon=lexicon, reading=reading)
-            if not rows:
-                raise click.exceptions.Exit(1)
-            return max(_review(book, reviewer, order, alone=alone, rows=rows), bool(messages.failures))
+    with Messages(quiet=quiet) as messages, made(path) as book:
+        reading = {"encoding": encoding, "published": published, "override": override}
+        rows = _extracted_into(book, path, articles, messages, model=model, lexicon=lexicon, reading=reading)
+        if not rows:
+            raise click.exceptions.Exit(1)
+        return max(_review(book, reviewer, order, alone=alone, rows=rows), bool(messages.failures))
 
 
 def _sorted_out(inputs: tuple[str, ...], ledger: Path | None) -> tuple[Path, Sequence[str]]:
@@ -124,12 +125,13 @@ def _extracted_into(
     book: "Ledger", path: Path, articles: Sequence[str], messages: Messages, *, model: str | None, lexicon: Path | None, reading: Any
 ) -> list[int]:
     """The rows of the articles, each extracted unless the ledger has it; where they are kept is told."""
-    from wirefacts.cli.extract import extracted, loaded
+    from wirefacts.cli.extract import extracted, loaded, warn_of
     from wirefacts.running import Failure, stories
 
     extractor = loaded(model, lexicon)
     keeping = Keeping(book)
     digests: dict[str, None] = {}
+    ids: Counter[str] = Counter()
 
     def noted() -> Any:
         for outcome in stories(articles, lexicon=extractor.lexicon, **reading):
@@ -138,10 +140,12 @@ def _extracted_into(
             yield outcome
 
     for story, result in extracted(keeping.unread(noted(), extractor.info, lambda: messages.advance(shown=False)), extractor, messages):
+        warn_of(story, messages, ids)
         keeping.keep(result, story.text)
         messages.advance(shown=False)
-    for line in keeping.told(path):
-        messages.warn(line)
+    if digests:
+        for line in keeping.told(path):
+            messages.warn(line)
     return [book.article_named(digest) for digest in digests if book.has_text(digest)]
 
 

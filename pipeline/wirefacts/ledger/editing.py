@@ -29,6 +29,7 @@ _BOUNDS: dict[str, tuple[str, ...]] = {
     "less_than": ("high",),
     "at_most": ("high",),
 }
+_DAYS = frozenset({"start_date", "end_date"})
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)|\n")
 _NOTHING = frozenset({"", "null", "none"})
 _SEVERAL = 6
@@ -46,8 +47,8 @@ def fields_of(kind: str) -> list[str]:
 def corrected(fact: Fact, changes: Mapping[str, Any], text: str, digest: str) -> Fact:
     """The fact with these fields changed; a word that stands for nothing, or None, empties a field.
 
-    A bound that is not given follows its value and modifier. `text` gives a new surface, `start` and `end` move the boundaries. Raises
-    LedgerError for a field that the kind has not, and for what the record does not admit.
+    A bound that is not given follows its value and modifier, a TIMEX that is not given the days where these change. `text` gives a new surface,
+    `start` and `end` move the boundaries. Raises LedgerError for a field that the kind has not, and for what the record does not admit.
     """
     changes = _given(changes)
     kind = changes.get("kind") or fact.kind
@@ -61,7 +62,7 @@ def corrected(fact: Fact, changes: Mapping[str, Any], text: str, digest: str) ->
     fields |= {name: value for name, value in changes.items() if name not in {"start", "end", "text"}} | {"kind": kind}
     fields["start"], fields["end"] = _span(changes, fact, text)
     fields = {name: value for name, value in fields.items() if changes.keys().isdisjoint(DERIVED.get(name, ()))}
-    return _checked(_bounded(fields, changes), text, digest, "review.correct")
+    return _checked(_dated(_bounded(fields, changes), changes, fact), text, digest, "review.correct")
 
 
 def added(kind: str, surface: str, values: Mapping[str, Any], *, text: str, digest: str, others: Sequence[Fact]) -> Fact:
@@ -79,7 +80,31 @@ def added(kind: str, surface: str, values: Mapping[str, Any], *, text: str, dige
     sentence = near.sentence.model_dump() if near else _sentence(text, start, end)
     fields = {**_blank(kind, surface), "kind": kind, "sentence": sentence, "part": near.part if near else "body"}
     fields |= {name: value for name, value in values.items() if name not in {"text", "end"}} | {"start": start, "end": end}
-    return _checked(_bounded(fields, values), text, digest, "review.add")
+    return _checked(_dated(_bounded(fields, values), values), text, digest, "review.add")
+
+
+def timex_of_days(start: object, end: object) -> str | None:
+    """What a first day and a last one say as TIMEX: a day, or the ISO interval; nothing where there are none.
+
+    >>> timex_of_days("2025-01-22", "2025-01-22"), timex_of_days("2025-01-22", None), timex_of_days(None, None)
+    ('2025-01-22', '2025-01-22/..', None)
+    """
+    if start is None and end is None:
+        return None
+    return str(start) if str(start) == str(end) else "/".join(".." if day is None else str(day) for day in (start, end))
+
+
+def followed(before: Fact, after: Fact) -> frozenset[str]:
+    """The fields of a corrected fact that nobody had to set: each is as those beside it that were changed have it."""
+    fields = after.model_dump()
+    changed = {name for name, value in fields.items() if getattr(before, name, None) != value}
+    names = set(DERIVED)
+    if changed & {"value", "modifier"} and "value" in fields and fields["modifier"] in _BOUNDS:
+        bounds = _bounded(dict(fields), {"value": fields["value"], "modifier": fields["modifier"]})
+        names |= {name for name in ("low", "high") if bounds[name] == fields[name]}
+    if changed & _DAYS and fields["timex"] == timex_of_days(fields["start_date"], fields["end_date"]):
+        names.add("timex")
+    return frozenset(names)
 
 
 def imported(mark: Any, text: str, digest: str, beside: Fact | None = None) -> Fact:
@@ -200,6 +225,13 @@ def _bounded(fields: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]
     elif "modifier" in given and "value" not in given:
         fields["value"] = None
     return fields
+
+
+def _dated(fields: dict[str, Any], given: Mapping[str, Any], before: Fact | None = None) -> dict[str, Any]:
+    """The fields with the TIMEX of their days, where it is not given and the days are not those that were."""
+    if fields["kind"] != "date" or "timex" in given or not any(str(given[name]) != str(getattr(before, name, None)) for name in _DAYS & given.keys()):
+        return fields
+    return fields | {"timex": timex_of_days(fields.get("start_date"), fields.get("end_date"))}
 
 
 def _checked(fields: dict[str, Any], text: str, digest: str, rule: str) -> Fact:

@@ -34,6 +34,25 @@ def open_database(path: Path, *, write: bool, create: bool = False, patience: fl
         raise LedgerError(f"{path}: it cannot be opened ({getattr(error, 'strerror', None) or error})") from error
 
 
+def remove_empty(path: Path) -> bool:
+    """Remove a ledger that no article is in and no program has open; whether it is gone."""
+    with suppress(sqlite3.Error, OSError), closing(_connected(path, 0, "mode=rw")) as database:
+        if _is_empty(database):
+            database.execute("PRAGMA journal_mode = DELETE")  # refused as long as others have it open
+            with suppress(sqlite3.Error, OSError):
+                database.execute("BEGIN EXCLUSIVE")
+                if _is_empty(database):
+                    path.unlink()
+                    return True
+                database.execute("ROLLBACK")
+            _write_ahead(database)
+    return False
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
+
+
 _READ_ONLY = "it may not be written to; make it writable, or work on a copy"
 
 

@@ -114,7 +114,8 @@ class Desk(Going):
         if article is None:
             return
         left = sitting.queue.left_in(article)
-        facts = f"{left} fact{'s are' if left != 1 else ' is'} left undecided in this article and will count as accepted."
+        name = shortened(sitting.known_of(article).id)
+        facts = f"In {name} {left} fact{'s are' if left != 1 else ' is'} left undecided and will count as accepted."
         if left and not await self.push_screen_wait(AskYes(f"{facts} Is it done?")):
             return
 

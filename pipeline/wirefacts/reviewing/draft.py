@@ -126,8 +126,10 @@ class Draft:
             return
         if self.before is not None and self.before.kind == self.kind and value == written(self.before, name):
             self.changes.pop(name, None)
-        else:
-            self.changes[name] = value
+            self._check()
+            if self.fact is None or name in _LAST or written(self.fact, name) == value:
+                return
+        self.changes[name] = value  # it may be what it was, where without a word it would follow from others that are changed
         self._check()
 
     def set_kind(self, kind: str) -> None:

@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from wirefacts.ledger.editing import followed
 from wirefacts.records import Fact
 from wirefacts.showing.visible import one_line
 
@@ -31,10 +32,29 @@ class Decided(NamedTuple):
     fields: tuple[str, ...] = ()
     facts: int = 1
     """How many facts it is on."""
+    on: frozenset[str] = frozenset()
+    """Which these are, where it names no one fact."""
+
+
+def came_to(decided: Iterable[Decided]) -> list[Decided]:
+    """The decisions that nothing of the sitting overtook, so that each fact counts once, by the last one on it.
+
+    >>> [each.verdict for each in came_to([Decided("correct", "a"), Decided("reject", "b"), Decided("accept", "a")])]
+    ['reject', 'accept']
+    """
+    last: list[Decided] = []
+    later: set[str] = set()
+    for each in reversed(list(decided)):
+        facts = each.on if each.fact is None else {each.fact}
+        left = each.facts - len(facts & later)
+        later |= facts
+        if left > 0:
+            last.append(each._replace(facts=left))
+    return last[::-1]
 
 
 def changed_fields(before: Fact, after: Fact) -> tuple[str, ...]:
-    """The fields that two readings of one fact have differently; of two kinds, the kind alone.
+    """The fields that two readings of one fact have differently, without those that follow from others; of two kinds, the kind alone.
 
     >>> from wirefacts.records import fact_from
     >>> where = {"id": "x", "kind": "quantity", "start": 0, "end": 1, "text": "5", "sentence": {"start": 0, "end": 1}, "provenance": {"rule": "r"}}
@@ -44,7 +64,8 @@ def changed_fields(before: Fact, after: Fact) -> tuple[str, ...]:
     if before.kind != after.kind:
         return ("kind",)
     names = dict.fromkeys((*type(before).model_fields, *type(after).model_fields))
-    changed = [name for name in names if name not in _NOT_VALUES and getattr(before, name, None) != getattr(after, name, None)]
+    leaves_out = _NOT_VALUES | followed(before, after)
+    changed = [name for name in names if name not in leaves_out and getattr(before, name, None) != getattr(after, name, None)]
     ends = [name for name in changed if name in {"start", "end"}]
     return (*(name for name in changed if name not in ends), *(("boundary",) if ends else ()))
 
@@ -73,7 +94,7 @@ def rate(moments: Sequence[float], now: float) -> str:
 
 def summary(decided: Iterable[Decided], *, skipped: int, done: Sequence[str], left: int, total: int) -> RenderableType:
     """What was decided in a sitting, and what the extractor got wrong most: by rule, with the fields that were wrong."""
-    decided = list(decided)
+    decided = came_to(decided)
     counts = Counter[str]()
     for each in decided:
         counts[each.verdict] += each.facts
@@ -101,7 +122,10 @@ def summary(decided: Iterable[Decided], *, skipped: int, done: Sequence[str], le
 
 
 def wrong_most(decided: Iterable[Decided]) -> Table:
-    """A line a rule, that with the most faults first: how many of its facts were looked at one by one, were none, were corrected, and where."""
+    """A line a rule, that with the most faults first: how many of its facts were looked at one by one, were none, were corrected, and where.
+
+    Each fact is to be decided on once.
+    """
     seen, rejected, corrected = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     fields: dict[tuple[str, str], Counter[str]] = {}
     for each in decided:

@@ -1,5 +1,6 @@
 """The queue: the facts of a ledger in the order of their review, what is shown of them, and which one comes next."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
@@ -15,12 +16,19 @@ Found = Literal["fact", "sentence"]
 """Where words were found that were searched for."""
 
 _LEFT = ("left", "pending")
-_KINDS: dict[str, str] = {
+_NAMES: dict[str, str] = {
+    **dict.fromkeys(_LEFT, "pending"),
+    **{state: state for state in STATES},
     **{kind: kind for kind in KINDS},
     **{f"{kind}s": kind for kind in KINDS},
-    "percentages": "percentage",
     "quantities": "quantity",
 }
+_SHORTEST = 3
+"""Letters of a name from which on its beginning is understood."""
+_NO_BEGINNINGS = frozenset({"per"})
+"""Beginnings that facts have as a word: per cent, per day."""
+_BETWEEN = re.compile(r"\s+|(?<=[^\W\d]),(?=[^\W\d])")
+"""What stands between words; a comma within a number does not, and one before a space may be the article's own."""
 
 
 class Wanted(NamedTuple):
@@ -40,23 +48,28 @@ class Wanted(NamedTuple):
 
 
 def wanted(written: str) -> Wanted:
-    """What a filter says: names of states and kinds are those, `left` is undecided, all other words are to be contained.
+    """What a filter says: names of states and kinds, or their beginnings, are those, `left` is undecided, all other words are to be contained.
 
-    >>> wanted("money left per cent")
-    Wanted(states=frozenset({'pending'}), kinds=frozenset({'money'}), words='per cent')
+    >>> wanted("money, left, per cent"), wanted("org acc June 23, 2021")  # doctest: +NORMALIZE_WHITESPACE
+    (Wanted(states=frozenset({'pending'}), kinds=frozenset({'money'}), words='per cent'),
+     Wanted(states=frozenset({'accepted'}), kinds=frozenset({'organization'}), words='june 23, 2021'))
     """
-    states, kinds, words = set(), set(), []
-    for word in written.split():
-        name = word.casefold()
-        if name in _LEFT:
-            states.add("pending")
-        elif name in STATES:
-            states.add(name)
-        elif name in _KINDS:
-            kinds.add(_KINDS[name])
+    names, words = set(), []
+    for word in _BETWEEN.split(written.casefold()):
+        name = _named(word.strip(","))
+        if name is None:
+            words.append(word)
         else:
-            words.append(name)
-    return Wanted(frozenset(states), frozenset(kinds), " ".join(words))
+            names.add(name)
+    return Wanted(frozenset(names & set(STATES)), frozenset(names & set(KINDS)), " ".join(words).strip(", "))
+
+
+def _named(word: str) -> str | None:
+    """The state or kind that a word names by itself, or as the beginning of its name alone."""
+    if word in _NAMES or len(word) < _SHORTEST or word in _NO_BEGINNINGS:
+        return _NAMES.get(word)
+    begun = {meant for name, meant in _NAMES.items() if name.startswith(word)}
+    return begun.pop() if len(begun) == 1 else None
 
 
 class Queue:

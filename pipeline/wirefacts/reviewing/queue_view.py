@@ -52,6 +52,7 @@ class QueueView(ScrollView, can_focus=True):
         self._base = Style.null()
         self._drawn: list[tuple[Line | None, bool]] = []
         self._strips: dict[tuple[Line, bool, int], Strip] = {}
+        """Each with the cells that it was drawn for."""
 
     def renew(self) -> None:
         """Show the queue as it stands, the current fact in view."""
@@ -100,11 +101,12 @@ class QueueView(ScrollView, can_focus=True):
         if position >= len(queue):
             return Strip.blank(width, self._base)
         line, current = queue.line(position), position == queue.position
-        strip = self._strips.get((line, current, width))
+        room = self._room()
+        strip = self._strips.get((line, current, room))
         if strip is None:
             if len(self._strips) > _STRIPS:
                 self._strips.clear()
-            strip = self._strips[line, current, width] = self._strip(self._line(line, current=current), width)
+            strip = self._strips[line, current, room] = self._strip(self._line(line, current=current), width)
         return strip
 
     def _strip(self, words: Text, width: int) -> Strip:
@@ -124,8 +126,12 @@ class QueueView(ScrollView, can_focus=True):
             words.stylize(CURRENT)
         return words
 
+    def _room(self) -> int:
+        """The cells of a line, less where a scrollbar stands beside it."""
+        return self.size.width - self.scrollbar_size_vertical
+
     def _cells(self, state: str, kind: str, surface: str, value: str, confidence: str) -> str:
-        room = max(8, self.size.width - _STATE - _KIND - _CONFIDENCE - 4 - self.scrollbar_size_vertical * self.show_vertical_scrollbar)
+        room = max(8, self._room() - _STATE - _KIND - _CONFIDENCE - 4)
         wide = room * 11 // 20
         cells = (_cell(surface, wide), _cell(value, room - wide))
         return " ".join((_cell(state, _STATE), _cell(kind, _KIND), *cells, confidence.rjust(_CONFIDENCE)))

@@ -165,15 +165,16 @@ class Sitting:
         if not keys:
             return 0
         count = self.ledger.decide_all(keys, verdict, reviewer=self.reviewer, view=self.view)
-        self._note(Decided(verdict, None, facts=count))
+        self._note(Decided(verdict, None, facts=count, on=frozenset(keys)))
         self._renew(None)
         self.queue.go_on(from_here=True)
         return count
 
     def done(self, article: int) -> int:
         """Say that an article is reviewed; how many facts count as accepted with it."""
+        pending = frozenset(line.key for line in self.queue.of_article(article) if line.state == "pending")
         left = self.ledger.done(article, reviewer=self.reviewer)
-        self._note(Decided("done", None, facts=left))
+        self._note(Decided("done", None, facts=left, on=pending))
         self._renew([article])
         self._said_done.append(article)
         return left

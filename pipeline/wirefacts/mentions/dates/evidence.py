@@ -140,6 +140,13 @@ class Evidence:
         tokens = self.passage.tokens
         return index >= 0 and (tokens.tags[index] in _NOUNS or tokens.lowers[index] in ("once", "twice", "times", "%"))
 
+    def equates(self, offset: int) -> bool:
+        """Whether the noun at the offset is what something is said to be now: `today is the eighth day`, `it's the second day`."""
+        tokens, index = self.passage.tokens, self.passage.token_at(offset)
+        if index >= len(tokens) or tokens.deps[index] != "attr":
+            return False
+        return tokens.lowers[tokens.heads[index]] in ("is", "'s")
+
     def is_habit(self, offset: int) -> bool:
         """Whether the verb over the word at the offset tells in the present what is usual: `sales usually peak in December`."""
         verb = self._verb_over(offset)

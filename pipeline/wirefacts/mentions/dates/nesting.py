@@ -280,6 +280,15 @@ def _reference(match: Match) -> Made:
     return time_of(Vague(match["REFERENCE"]), "reference")
 
 
+def _day_by_number(match: Match) -> Made:
+    """`it is the eighth day of the strike`, `for the third day in a row`: today, told by its number in a row; no fact of its own."""
+    if unit_in(match) != "day" or not is_singular(match) or match["ORDINAL"] is None:
+        return None
+    running = "FOR" in match.before() and match.view.startswith(" in a row", match.end)
+    told = running or ("OF" in match.after() and match.evidence.equates(match.end - 1))
+    return time_of(Relative("day", 0), "day", "ADJECTIVE") if told else None
+
+
 def _week_of_holiday(match: Match) -> Made:
     """`Easter week`, `the Thanksgiving weekend`."""
     day = expression_in(match, "YEAR_DAY")
@@ -291,6 +300,7 @@ def _week_of_holiday(match: Match) -> Made:
 
 NESTING = [
     Rule("THE? YEAR_DAY UNIT", _week_of_holiday),
+    Rule("THE? ORDINAL UNIT", _day_by_number),
     Rule("WEEK_DAY COMMA? YEAR_DAY", _weekday_with_date),
     Rule("SAME_SPAN (?:IN|OF)? YEARLY", _same_in_year),
     Rule("YEARLY POSSESSIVE SAME_SPAN", _same_in_year),

@@ -43,7 +43,8 @@ def _shifted(match: Match) -> Made:
         return time_of(Relative("day", 0), "day") if unit == "day" and match["SHIFT"] == 0 and is_singular(match) else None
     if unit == "year" and (match.has("FISCAL") or match.has("OWN")):
         return time_of(BusinessYear(sort_in(match), shift=match["SHIFT"]), "year")
-    if match.has("THE") and unit in ("decade", "century") and match["SHIFT"] and match.has("RUNNING"):
+    lasting = unit in ("decade", "century") or (unit in ("week", "month") and "FOR" in match.before())  # ill for the last week
+    if match.has("THE") and lasting and match["SHIFT"] and match.has("RUNNING"):
         return _running(match)
     return time_of(Relative(unit, match["SHIFT"]), kind_of(unit))
 

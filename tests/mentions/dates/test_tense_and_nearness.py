@@ -127,6 +127,9 @@ import pytest
             ["late Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day, end"],
         ),
         ("2022-07-18", "He sat down and wept Wednesday.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
+        ("2022-07-18", "The firm said on Wednesday it will open a plant.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
+        ("2022-07-18", "The bureau reported Wednesday prices may fall.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
+        ("2022-07-18", "The firm said it will open on Wednesday.", ["Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day"]),
     ],
 )
 def test_chosen_by_tense_and_nearness(dates: Callable[..., list[str]], said: str, text: str, expected: list[str]) -> None:

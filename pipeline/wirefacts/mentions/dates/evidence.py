@@ -241,11 +241,18 @@ class Evidence:
             if index >= len(tokens):
                 return None
             if tokens.tags[index] in _VERBS and not self._is_of_a_clock(index):
-                return index
+                return self._said_then(index, offset)
             if tokens.heads[index] == index:
                 return None
             index = tokens.heads[index]
         return None
+
+    def _said_then(self, verb: int, offset: int) -> int:
+        """The verb, or that which the word at the offset follows where the first is what was said: `said on Friday it will open`."""
+        tokens, before = self.passage.tokens, self.passage.token_at(offset) - 1
+        before -= before >= 0 and tokens.tags[before] == "IN"
+        said = 0 <= before < verb and tokens.tags[before] == "VBD" and tokens.heads[verb] == before
+        return before if said else verb
 
     def _is_of_a_clock(self, index: int) -> bool:
         """Whether `am` is no verb but says which half of the day an hour lies in."""

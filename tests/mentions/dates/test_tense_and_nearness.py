@@ -128,6 +128,7 @@ import pytest
         ),
         ("2022-07-18", "He sat down and wept Wednesday.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
         ("2022-07-18", "The firm said on Wednesday it will open a plant.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
+        ("2022-07-18", "He told reporters here Wednesday the work will begin.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
         ("2022-07-18", "The bureau reported Wednesday prices may fall.", ["Wednesday = date 2022-07-13 [2022-07-13..2022-07-13] day"]),
         ("2022-07-18", "The firm said it will open on Wednesday.", ["Wednesday = date 2022-07-20 [2022-07-20..2022-07-20] day"]),
     ],

@@ -248,11 +248,13 @@ class Evidence:
         return None
 
     def _said_then(self, verb: int, offset: int) -> int:
-        """The verb, or that which the word at the offset follows where the first is what was said: `said on Friday it will open`."""
+        """The verb, or that of saying before the word at the offset where the first begins only behind it: `told them on Friday it will open`."""
         tokens, before = self.passage.tokens, self.passage.token_at(offset) - 1
         before -= before >= 0 and tokens.tags[before] == "IN"
-        said = 0 <= before < verb and tokens.tags[before] == "VBD" and tokens.heads[verb] == before
-        return before if said else verb
+        said = tokens.heads[verb]
+        if not said <= before < verb or tokens.tags[said] != "VBD" or tokens.deps[verb] != "ccomp":
+            return verb
+        return said if all(said <= tokens.heads[index] <= before for index in range(said + 1, before + 1)) else verb
 
     def _is_of_a_clock(self, index: int) -> bool:
         """Whether `am` is no verb but says which half of the day an hour lies in."""

@@ -211,6 +211,7 @@ def test_every_path_has_a_line(value: Any, path: list[str | int], indent: int | 
     ("name", "written", "said"),
     [
         ("one.jsonl", "{}\n{}\n", "JSON Lines, not gold"),
+        ("one.md", "# Port\n", "no gold: gold is a JSON file"),
         ("one.json", '{"schema_version": "1", "article": {}, "extractor": {}, "facts": []}', "a saved result, not gold"),
     ],
 )

@@ -61,8 +61,9 @@ def _gold_files(path: Path) -> list[Path]:
 
 
 def _read(file: Path) -> GoldArticle:
-    if file.suffix == ".jsonl":
-        raise GoldError(f"{file}: JSON Lines, not gold: gold is a JSON file for each article, with its text beside it")
+    if file.suffix != ".json":
+        found = "JSON Lines, not gold" if file.suffix == ".jsonl" else "no gold"
+        raise GoldError(f"{file}: {found}: gold is a JSON file for each article, with its text beside it")
     beside = text_beside(file)
     if not beside.is_file():
         raise GoldError(f"{file}: expected the article's text in {beside}")

@@ -30,7 +30,7 @@ _COMPARISON = 12
 _GOING_ON = frozenset({"AND", "OR", "TO"})
 """Words after `the year before` that it does not govern: `from 3 percent the year before to 5`."""
 _WHOLE = frozenset({"THE", "THAT", "SHIFT", "EACH", "MONTH", "TIME", "YEAR", "FISCAL", "SEASON", "DECADE", "ORDINAL"})
-"""What what has a last unit begins with."""
+"""How the whole begins that has a last unit."""
 _UNITS_TO_POINT_AT = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade")
 
 
